@@ -1,0 +1,9 @@
+/** How far an initiative's effect is recognised, lowest first: asked by Art. 21-23 of Luật 06/2022/QH15. */
+export const initiativeLevels = [
+  { code: 'grassroots', vi: 'Cấp cơ sở', en: 'Grassroots' },
+  { code: 'ministry', vi: 'Cấp Bộ', en: 'Ministry' },
+  { code: 'national', vi: 'Toàn quốc', en: 'National' },
+] as const;
+export type InitiativeLevelCode = (typeof initiativeLevels)[number]['code'];
+
+export const initiativeLevelCodes = initiativeLevels.map(({ code }) => code);

@@ -1,0 +1,12 @@
+import { commendations } from './commendations.ts';
+import { emulationTitles } from './emulation-titles.ts';
+import { outsideTitles } from './outside-titles.ts';
+import { stateHonours } from './state-honours.ts';
+import type { Title } from './title.ts';
+
+const all = [...emulationTitles, ...commendations, ...stateHonours, ...outsideTitles] as const;
+
+export type TitleCode = (typeof all)[number]['code'];
+
+/** The whole catalogue; awards outside the ministry's reach are kept inactive. */
+export const titles: readonly (Title & { readonly code: TitleCode })[] = all;

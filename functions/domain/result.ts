@@ -1,0 +1,6 @@
+/** An expected refusal is a value, an exception is a fault. */
+export type Result<T, E> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
+
+export const ok = <T>(value: T): Result<T, never> => ({ ok: true, value });
+
+export const refuse = <E>(error: E): Result<never, E> => ({ ok: false, error });

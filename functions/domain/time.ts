@@ -1,0 +1,16 @@
+import * as v from 'valibot';
+
+const isRealInstant = (text: string): boolean => {
+  const ms = Date.parse(text);
+  return /^\d{4}-/.test(text) && !Number.isNaN(ms) && new Date(ms).toISOString() === text;
+};
+
+const isRealDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && isRealInstant(`${text}T00:00:00.000Z`);
+
+/** A moment in UTC with milliseconds (`2026-11-03T10:00:00.000Z`): sorts as text as it does in time. */
+export const Instant = v.pipe(v.string('instant.invalid'), v.check(isRealInstant, 'instant.invalid'));
+export type Instant = v.InferOutput<typeof Instant>;
+
+/** A calendar day in Vietnam (`2026-11-03`). */
+export const Day = v.pipe(v.string('day.invalid'), v.check(isRealDay, 'day.invalid'));
+export type Day = v.InferOutput<typeof Day>;

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { authorities, decidingAuthorities, routeOf, stages } from '../../functions/domain/data/authorities.ts';
+import { commendationKindCodes, commendationKinds } from '../../functions/domain/data/commendation-kinds.ts';
+import { initiativeLevels } from '../../functions/domain/data/initiative-levels.ts';
+import { ratings } from '../../functions/domain/data/ratings.ts';
+import { recipients } from '../../functions/domain/data/recipients.ts';
+import { isTitleCode, titleOf, titles, titlesFor } from '../../functions/domain/titles.ts';
+
+const codesFor = (...of: Parameters<typeof titlesFor>) => titlesFor(...of).map(({ code }) => code);
+
+describe('the catalogue of titles', () => {
+  it('names every code once', () => {
+    const codes = titles.map(({ code }) => code);
+
+    expect(new Set(codes).size).toBe(codes.length);
+  });
+
+  it.each(titles)('$code is complete: decider, recipients, basis, kinds', (title) => {
+    expect(decidingAuthorities).toContain(title.decides);
+    expect(title.recipients.length).toBeGreaterThan(0);
+    expect(recipients).toEqual(expect.arrayContaining([...title.recipients]));
+    expect(title.basis.article).toMatch(/^Điều \d+/);
+    expect(commendationKindCodes).toEqual(expect.arrayContaining([...(title.usualKinds ?? [])]));
+    expect([title.vi, title.basis.document].every((text) => text === text.normalize('NFC'))).toBe(true);
+  });
+
+  it('says who signs above the minister', () => {
+    const nameless = titles.filter(({ decides, decidedBy }) => decides === 'aboveMinister' && decidedBy === undefined);
+
+    expect(nameless).toEqual([]);
+  });
+
+  it('offers each kind of commendation only to those the law gives it to', () => {
+    const misplaced = titles.filter(({ usualKinds = [], recipients: given }) =>
+      usualKinds.some((kind) => !commendationKinds[kind].recipients.some((recipient) => given.includes(recipient))),
+    );
+
+    expect(misplaced).toEqual([]);
+  });
+
+  it.each([
+    ['unitHead', 'individual', ['LDTT', 'CSTDCS', 'GK']],
+    ['unitHead', 'collective', ['TTLDTT', 'GK']],
+    ['unitHead', 'household', ['GK']],
+    ['minister', 'individual', ['CSTDB', 'KNC', 'BKB']],
+    ['minister', 'collective', ['TTLDXS', 'CTDB', 'BKB']],
+    ['minister', 'household', []],
+    ['aboveMinister', 'household', ['BKTTG']],
+  ] as const)('%s gives a %s %j', (authority, recipient, codes) => {
+    expect(codesFor(authority, recipient)).toEqual(codes);
+  });
+
+  it('puts the highest State honours last', () => {
+    expect(codesFor('aboveMinister', 'collective')).toEqual(
+      expect.arrayContaining(['CTDCP', 'BKTTG', 'HCLD3', 'HCLD2', 'HCLD1', 'HCSV']),
+    );
+    expect(codesFor('aboveMinister', 'individual').slice(0, 3)).toEqual(['CSTDTQ', 'BKTTG', 'HCLD3']);
+  });
+
+  it('keeps the awards of localities and armed forces readable, and offers none', () => {
+    expect(titleOf('GDVH')?.vi).toBe('Gia đình văn hóa');
+    expect(titleOf('CSTT')?.active).toBe(false);
+    expect(decidingAuthorities.flatMap((authority) => codesFor(authority, 'household'))).not.toContain('GDVH');
+  });
+
+  it('does not know a code it was not given, nor a property of objects', () => {
+    expect(titleOf('XYZ')).toBeUndefined();
+    expect(titleOf('constructor')).toBeUndefined();
+    expect(isTitleCode('LDTT')).toBe(true);
+    expect(isTitleCode('ldtt')).toBe(false);
+  });
+});
+
+describe('the route of a proposal', () => {
+  it('ends at the unit head for what the unit head decides', () => {
+    expect(routeOf('unitHead')).toEqual(['unitHead']);
+  });
+
+  it('passes unit head, block leader and ministry for everything above', () => {
+    expect(routeOf('minister')).toEqual(stages);
+    expect(routeOf('aboveMinister')).toEqual(stages);
+  });
+
+  it('ends forwarded only above the minister', () => {
+    expect(decidingAuthorities.map((code) => authorities[code].ends)).toEqual(['awarded', 'awarded', 'forwarded']);
+  });
+});
+
+describe('the small lists', () => {
+  it('rates a year in the four official words', () => {
+    expect(ratings.map(({ vi }) => vi)).toEqual([
+      'Hoàn thành xuất sắc nhiệm vụ',
+      'Hoàn thành tốt nhiệm vụ',
+      'Hoàn thành nhiệm vụ',
+      'Không hoàn thành nhiệm vụ',
+    ]);
+  });
+
+  it('knows three levels of initiative', () => {
+    expect(initiativeLevels.map(({ code }) => code)).toEqual(['grassroots', 'ministry', 'national']);
+  });
+
+  it('does not offer length of service in a civil ministry', () => {
+    expect(commendationKindCodes.filter((code) => !commendationKinds[code].active)).toEqual(['NIEN_HAN']);
+  });
+});
