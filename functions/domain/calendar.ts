@@ -1,0 +1,83 @@
+import * as v from 'valibot';
+import { type HolidayYear, holidayYears } from './data/holidays.ts';
+import { Day, Instant } from './time.ts';
+
+export { Day, Instant };
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+/** Vietnam keeps UTC+7 all year. */
+const offsetMs = 7 * hourMs;
+
+export type Holidays = {
+  readonly off: ReadonlySet<Day>;
+  readonly worked: ReadonlySet<Day>;
+  readonly years: readonly number[];
+};
+
+export const holidaysOf = (years: readonly HolidayYear[]): Holidays => ({
+  off: new Set(years.flatMap(({ daysOff }) => daysOff.map(({ day }) => day))),
+  worked: new Set(years.flatMap(({ workedSaturdays }) => workedSaturdays.map(({ day }) => day))),
+  years: years.map(({ year }) => year),
+});
+
+const known = holidaysOf(holidayYears);
+
+export const coveredYears = (holidays = known): readonly number[] => holidays.years;
+
+/** In a year that is not covered only weekends count as days off. */
+export const isCovered = (year: number, holidays = known): boolean => holidays.years.includes(year);
+
+const utc = (day: Day): number => Date.parse(`${day}T00:00:00.000Z`);
+
+const isWeekend = (day: Day): boolean => [0, 6].includes(new Date(utc(day)).getUTCDay());
+
+/** Monday to Friday, less public holidays and days in lieu, plus Saturdays worked in exchange (Art. 111-112, Labour Code 2019). */
+export const isWorkingDay = (day: Day, holidays = known): boolean =>
+  holidays.worked.has(day) || !(isWeekend(day) || holidays.off.has(day));
+
+export const dayAfter = (day: Day, days = 1): Day => new Date(utc(day) + days * dayMs).toISOString().slice(0, 10);
+
+/** The n-th working day after `day`, which itself does not count; with n = 0, `day` as it is. */
+export const addWorkingDays = (day: Day, n: number, holidays = known): Day => {
+  let at = day;
+  for (let left = n; left > 0; ) {
+    at = dayAfter(at);
+    if (isWorkingDay(at, holidays)) left -= 1;
+  }
+  return at;
+};
+
+const inVietnam = (instant: Instant): string => new Date(Date.parse(instant) + offsetMs).toISOString();
+
+export const dayOf = (instant: Instant): Day => inVietnam(instant).slice(0, 10);
+
+/** A full hour of a day in Vietnam. */
+export const instantAt = (day: Day, hour: number): Instant =>
+  new Date(utc(day) + hour * hourMs - offsetMs).toISOString();
+
+/** `hour` o'clock in Vietnam on the k-th working day after the day something opened. */
+export const workingDayAt = (openedAt: Instant, k: number, hour: number, holidays = known): Instant =>
+  instantAt(addWorkingDays(dayOf(openedAt), k, holidays), hour);
+
+/** The end of office hours, 17:00, of the n-th working day after the opening day. */
+export const dueAfter = (openedAt: Instant, n: number, holidays = known): Instant =>
+  workingDayAt(openedAt, n, 17, holidays);
+
+/** 08:00 of the working day on which two thirds of the time given have come: ⌈2n/3⌉. */
+export const reminderFor = (openedAt: Instant, n: number, holidays = known): Instant =>
+  workingDayAt(openedAt, Math.ceil((2 * n) / 3), 8, holidays);
+
+export const formatDay = (day: Day): string => day.split('-').reverse().join('/');
+
+export const formatInstant = (instant: Instant): string =>
+  `${inVietnam(instant).slice(11, 16)} ${formatDay(dayOf(instant))}`;
+
+/** A day as people type it (d/m/yyyy, d-m-yyyy, d.m.yyyy); a year outside 1900-2199 is a slip of the finger. */
+export const parseDay = (text: string): Day | undefined => {
+  const { day, month, year } =
+    /^(?<day>\d{1,2})(?<mark>[/.-])(?<month>\d{1,2})\k<mark>(?<year>(?:19|20|21)\d{2})$/.exec(text.trim())?.groups ??
+    {};
+  const parsed = v.safeParse(Day, `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`);
+  return parsed.success ? parsed.output : undefined;
+};
