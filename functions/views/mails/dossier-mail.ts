@@ -1,0 +1,61 @@
+import type { DossierFacts } from '../../letters.ts';
+import { type MailText, mailText } from '../text/mail.ts';
+import type { MailFact, MailModel } from './mail-model.ts';
+
+export type Language = 'vi' | 'en';
+
+/** What a mail adds to greeting, facts and closing, which all mails about a dossier share. */
+export type Said = Pick<MailModel, 'title' | 'lead'> &
+  Partial<Pick<MailModel, 'reason' | 'action' | 'code' | 'notes'>> & {
+    readonly subject: string;
+    /** Facts of this mail, before those of the dossier. */
+    readonly facts?: readonly MailFact[];
+  };
+
+export const countsOf = ({ individuals, collectives, households }: DossierFacts, { facts }: MailText): string =>
+  [
+    individuals > 0 ? facts.individuals(individuals) : '',
+    collectives > 0 ? facts.collectives(collectives) : '',
+    households > 0 ? facts.households(households) : '',
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+
+const nomineesOf = (dossier: DossierFacts, { facts }: MailText): readonly string[] => {
+  const more = dossier.individuals + dossier.collectives + dossier.households - dossier.nominees.length;
+  const shown = dossier.nominees.map(({ name, title }) => `${name} – ${title}`);
+  return more > 0 ? [...shown, facts.more(more)] : shown;
+};
+
+const dossierFacts = (dossier: DossierFacts, text: MailText): readonly MailFact[] => {
+  const { facts } = text;
+  return [
+    { label: facts.number, value: dossier.number },
+    { label: facts.unit, value: `${dossier.unit} (${dossier.block})` },
+    { label: facts.season, value: dossier.season },
+    { label: facts.authority, value: dossier.authority },
+    { label: facts.statement, value: facts.statementOf(dossier.statementNumber, dossier.statementSigner) },
+    { label: facts.counts, value: countsOf(dossier, text) },
+    { label: facts.nominees, value: nomineesOf(dossier, text) },
+  ];
+};
+
+export const dossierMail = (
+  about: { to: string; dossier: DossierFacts },
+  language: Language,
+  said: Said,
+): MailModel => {
+  const text = mailText[language];
+  return {
+    language,
+    ...said,
+    subject: `[${about.dossier.number}] ${said.subject}`,
+    greeting: text.greeting(about.to),
+    facts: [...(said.facts ?? []), ...dossierFacts(about.dossier, text)],
+    notes: said.notes ?? [],
+    closing: text.closing,
+    footer: text.footer,
+  };
+};
+
+export const toStatusPage = ({ page }: DossierFacts, label: string) => ({ label, href: page });

@@ -1,0 +1,38 @@
+import { formatInstant } from '../../domain/calendar.ts';
+import type { Letter } from '../../letters.ts';
+import { mailText } from '../text/mail.ts';
+import { dossierMail, type Language, toStatusPage } from './dossier-mail.ts';
+import type { MailModel } from './mail-model.ts';
+
+type Of<K extends Letter['letter']> = Extract<Letter, { letter: K }>;
+
+export const overdueMail = (letter: Of<'overdue'>, language: Language): MailModel => {
+  const text = mailText[language];
+  const words = text.overdue;
+  const since = formatInstant(letter.since);
+  return dossierMail(letter, language, {
+    subject: words.subject,
+    title: words.title,
+    lead: [words.lead(since)],
+    facts: [
+      { label: text.facts.since, value: since },
+      { label: text.facts.stage, value: text.seat[letter.seat] },
+      { label: text.facts.asked, value: letter.asked.length > 0 ? letter.asked : text.facts.nobodyAsked },
+    ],
+    action: toStatusPage(letter.dossier, words.action),
+    notes: [words.again],
+  });
+};
+
+export const stuckMail = (letter: Of<'stuck'>, language: Language): MailModel => {
+  const text = mailText[language];
+  const words = text.stuck;
+  const since = formatInstant(letter.since);
+  return dossierMail(letter, language, {
+    subject: words.subject,
+    title: words.title,
+    lead: [words.lead(since)],
+    facts: [{ label: text.facts.since, value: since }],
+    action: toStatusPage(letter.dossier, words.action),
+  });
+};

@@ -1,0 +1,185 @@
+import type { Seat } from '../../domain/proposal.ts';
+import type { MailText } from './mail-vi.ts';
+
+const seat: MailText['seat'] = {
+  unitHead: 'the head of unit',
+  blockLeader: 'the block leader',
+  ministry: 'the ministry',
+  correction: 'the proposing unit',
+};
+
+const counted = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
+const nextStep = (goesTo: Seat | 'end'): string => {
+  if (goesTo === 'end') return 'The procedure ends here; the result is sent to the proposing unit.';
+  if (goesTo === 'correction') return 'The dossier goes back to the unit to be corrected.';
+  return `The dossier goes to ${seat[goesTo]}.`;
+};
+
+export const mailEn: MailText = {
+  greeting: (name) => `Dear ${name},`,
+  closing: 'Yours respectfully.',
+  footer: 'Sent automatically by the emulation and commendation system. Please do not reply.',
+  notADigitalSignature: 'A decision by link is an internal approval, not a digital signature.',
+  keepPrivate: 'The link and the code are meant for you alone. Please do not forward this mail.',
+  openStatus: 'See where the dossier stands',
+  seat,
+  choice: { approve: 'Approved', return: 'Returned for correction', reject: 'Rejected' },
+  conflict: {
+    author: 'wrote or filed the dossier',
+    nominee: 'is among the nominees',
+    ownUnit: 'works for the proposing unit itself',
+  },
+  nextStep,
+  facts: {
+    number: 'Dossier number',
+    unit: 'Proposing unit',
+    block: 'Emulation block',
+    season: 'Award season',
+    authority: 'Deciding authority',
+    statement: 'Covering statement',
+    statementOf: (number, signer) => `no. ${number}, signed by ${signer}`,
+    counts: 'Nominated',
+    individuals: (n) => counted(n, 'individual', 'individuals'),
+    collectives: (n) => counted(n, 'collective', 'collectives'),
+    households: (n) => counted(n, 'household', 'households'),
+    nominees: 'Nominees',
+    more: (n) => `and ${n} more`,
+    due: 'Due',
+    since: 'Since',
+    reason: 'Reason',
+    decision: 'Decision',
+    capacity: 'In the capacity of',
+    recordedAt: 'Recorded at',
+    next: 'What happens next',
+    stage: 'Waiting for',
+    asked: 'Asked so far',
+    nobodyAsked: 'Nobody could be asked: nobody without a conflict is left',
+    skipped: 'Taking no part in the decision',
+    decidedBy: 'Decided by',
+    decisionNumber: 'Decision number',
+    noNumberYet: 'None yet; it will be shown on the dossier’s page',
+  },
+  signIn: {
+    subject: (minutes) => `Sign in to the emulation and commendation system – link valid for ${minutes} minutes`,
+    title: 'Sign in',
+    lead: 'Somebody asked to sign in with this address. Please open the link below, then press “Sign in” on the page.',
+    action: 'Open the sign-in page',
+    once: (minutes) => `The link works once, within ${minutes} minutes.`,
+    otherBrowser:
+      'In another browser or on another device the page also asks for the 6 digits shown on the screen where you asked.',
+    notYou: 'If you did not ask to sign in, simply ignore this mail.',
+  },
+  submitted: {
+    subject: (round, goesTo) =>
+      round > 1
+        ? `Dossier received again, round ${round} – now with ${seat[goesTo]}`
+        : `Award proposal received – now with ${seat[goesTo]}`,
+    title: (round) => (round > 1 ? `Dossier received again, round ${round}` : 'Award proposal received'),
+    lead: (at) => `Your unit’s dossier was received at ${at}.`,
+    next: (goesTo, asks) => `To be decided by ${seat[goesTo]}: ${asks}`,
+    note: 'The signed covering statement travels on paper as before. The unit may withdraw the dossier until the last decision.',
+  },
+  request: {
+    subject: {
+      asked: (due) => `Please decide on an award proposal – due ${due}`,
+      reminder: (due) => `Reminder: please decide on an award proposal – due ${due}`,
+      freshLink: (due) => `New link to decide on an award proposal – due ${due}`,
+    },
+    title: {
+      asked: 'Please decide on an award proposal',
+      reminder: 'An award proposal waits for your decision',
+      freshLink: 'Your new link to decide on an award proposal',
+    },
+    lead: {
+      asked: (unit, due) => `${unit} files an award proposal. Please read it and decide before ${due}.`,
+      reminder: (unit, due) => `The award proposal of ${unit} has not been decided yet. Please read it before ${due}.`,
+      freshLink: (unit, due) =>
+        `As asked for, here are a new link and code to decide on the proposal of ${unit}, due ${due}.`,
+    },
+    as: {
+      holder: '',
+      deputy:
+        'You are asked as the deputy, because the person asked before did not decide in time or may not take part. Where several people were asked, the first decision counts.',
+      named: 'The administrator named you to decide on this dossier.',
+    },
+    resubmitted: (round) => `This is round ${round} of the dossier; the page shows first what has changed.`,
+    action: 'Read the dossier and decide',
+    code: 'Confirmation code',
+    codeNote: 'Type this code when you record your decision. It only works with the link in this mail.',
+    openingIsSafe:
+      'Opening the link only shows the dossier. Nothing is decided until you choose, type the code and press “Record the decision”.',
+  },
+  decided: {
+    subject: {
+      approve: 'Recorded: you approved an award proposal',
+      return: 'Recorded: you returned an award proposal for correction',
+      reject: 'Recorded: you rejected an award proposal',
+    },
+    title: 'Your decision is recorded',
+    lead: 'This mail confirms the decision below; you need do nothing more.',
+    notYou: 'If this decision was not yours, please tell the ministry’s administrator at once.',
+  },
+  answeredByOther: {
+    subject: 'This dossier is decided – you need do nothing more',
+    title: 'This dossier is decided',
+    lead: (by, at) =>
+      `${by} decided on this dossier at ${at}. The link sent to you decides nothing any more; you need do nothing.`,
+  },
+  returned: {
+    subject: (due) => `Please correct the award proposal – due ${due}`,
+    title: 'Please correct the dossier',
+    lead: (by, post, due) =>
+      `${by}, ${post}, returned the dossier. Please correct it as the reason below asks and file it again before ${due}.`,
+    action: 'Open the dossier to correct it',
+    kept: 'The dossier number, the season and the deciding authority stay as they are.',
+    closes: 'A dossier that is not filed again in time closes by itself.',
+  },
+  correctionClosing: {
+    subject: (due) => `Please file the dossier again before ${due} – it is about to close`,
+    title: 'The dossier is about to close',
+    lead: (due) =>
+      `The dossier was returned for correction and not filed again. After ${due} it closes by itself and cannot be reopened.`,
+    action: 'Open the dossier to correct it',
+  },
+  abandoned: {
+    subject: 'Dossier closed: it was not corrected in time',
+    title: 'Dossier closed: it was not corrected in time',
+    lead: 'The dossier was returned for correction and not filed again in time, so it closed. Its content is kept for reference.',
+    note: 'If the award is still sought, the unit files a new dossier before the season’s deadline.',
+  },
+  withdrawn: {
+    subject: 'Dossier withdrawn – you need do nothing more',
+    title: 'Dossier withdrawn',
+    lead: (by) =>
+      `${by} withdrew this dossier for the proposing unit. Links already sent decide nothing any more; you need do nothing.`,
+  },
+  outcome: {
+    subject: {
+      approved: 'Award proposal approved',
+      forwarded: 'Award proposal passed by the ministry and submitted upwards',
+      rejected: 'Award proposal rejected',
+    },
+    lead: {
+      approved: 'Your unit’s award proposal was approved by the deciding authority.',
+      forwarded:
+        'The dossier passed every stage at the ministry and is submitted to the authority above the Minister. No award counts as given until that decision is made.',
+      rejected: 'Your unit’s award proposal was rejected for the reason below.',
+    },
+  },
+  overdue: {
+    subject: 'Please name somebody – a dossier is overdue',
+    title: 'A dossier is overdue',
+    lead: (since) =>
+      `The dossier below has been overdue since ${since} and is not decided. Please name somebody to decide, or move the due date with a reason.`,
+    action: 'Open the dossier',
+    again: 'You will be reminded every week until it is decided.',
+  },
+  stuck: {
+    subject: 'Please restart a procedure – a dossier stopped on a fault',
+    title: 'The procedure of a dossier has stopped',
+    lead: (since) =>
+      `Since ${since} the procedure could not move the dossier below to its next step. Please restart it; links already sent keep working and nobody is asked twice.`,
+    action: 'Open the dossier',
+  },
+};

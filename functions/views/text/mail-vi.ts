@@ -1,0 +1,198 @@
+import type { Seat } from '../../domain/proposal.ts';
+import type { Choice, Conflict } from '../../domain/turn.ts';
+
+const seat: Readonly<Record<Seat, string>> = {
+  unitHead: 'thủ trưởng đơn vị',
+  blockLeader: 'Khối trưởng khối thi đua',
+  ministry: 'cấp Bộ',
+  correction: 'đơn vị trình hồ sơ',
+};
+
+const choice: Readonly<Record<Choice, string>> = {
+  approve: 'Phê duyệt',
+  return: 'Trả lại để chỉnh sửa, bổ sung',
+  reject: 'Không phê duyệt',
+};
+
+const conflict: Readonly<Record<Conflict, string>> = {
+  author: 'là người lập hoặc trình hồ sơ',
+  nominee: 'có tên trong danh sách đề nghị khen thưởng',
+  ownUnit: 'công tác tại chính đơn vị trình hồ sơ',
+};
+
+const nextStep = (goesTo: Seat | 'end'): string => {
+  if (goesTo === 'end') return 'Quy trình kết thúc; kết quả được gửi đến đơn vị trình hồ sơ.';
+  if (goesTo === 'correction') return 'Hồ sơ được chuyển lại cho đơn vị để chỉnh sửa, bổ sung.';
+  return `Hồ sơ được chuyển đến ${seat[goesTo]}.`;
+};
+
+export const mailVi = {
+  greeting: (name: string) => `Kính gửi ông/bà ${name},`,
+  closing: 'Trân trọng.',
+  footer: 'Thư tự động của hệ thống hồ sơ thi đua, khen thưởng. Vui lòng không trả lời thư này.',
+  notADigitalSignature: 'Quyết định qua liên kết là phê duyệt nội bộ, không phải chữ ký số.',
+  keepPrivate: 'Liên kết và mã chỉ dành cho ông/bà. Vui lòng không chuyển tiếp thư này.',
+  openStatus: 'Xem tình trạng hồ sơ',
+  seat,
+  choice,
+  conflict,
+  nextStep,
+  facts: {
+    number: 'Số hồ sơ',
+    unit: 'Đơn vị trình',
+    block: 'Khối thi đua',
+    season: 'Đợt khen thưởng',
+    authority: 'Thẩm quyền quyết định',
+    statement: 'Tờ trình',
+    statementOf: (number: string, signer: string) => `số ${number}, người ký: ${signer}`,
+    counts: 'Số lượng đề nghị',
+    individuals: (n: number) => `${n} cá nhân`,
+    collectives: (n: number) => `${n} tập thể`,
+    households: (n: number) => `${n} hộ gia đình`,
+    nominees: 'Danh sách đề nghị',
+    more: (n: number) => `và ${n} trường hợp khác`,
+    due: 'Thời hạn',
+    since: 'Từ lúc',
+    reason: 'Lý do',
+    decision: 'Quyết định',
+    capacity: 'Với tư cách',
+    recordedAt: 'Ghi nhận lúc',
+    next: 'Bước tiếp theo',
+    stage: 'Bước đang chờ',
+    asked: 'Đã hỏi',
+    nobodyAsked: 'Chưa hỏi được ai: không có người đủ điều kiện',
+    skipped: 'Không tham gia quyết định',
+    decidedBy: 'Người quyết định',
+    decisionNumber: 'Số quyết định',
+    noNumberYet: 'Chưa có; sẽ được cập nhật trên trang hồ sơ',
+  },
+  signIn: {
+    subject: (minutes: number) =>
+      `Đăng nhập hệ thống hồ sơ thi đua, khen thưởng – liên kết có hiệu lực ${minutes} phút`,
+    title: 'Đăng nhập hệ thống',
+    lead: 'Hệ thống vừa nhận được yêu cầu đăng nhập bằng địa chỉ thư này. Đề nghị ông/bà mở liên kết dưới đây, sau đó nhấn nút “Đăng nhập” trên trang hiện ra.',
+    action: 'Mở trang đăng nhập',
+    once: (minutes: number) => `Liên kết dùng được một lần, trong ${minutes} phút.`,
+    otherBrowser:
+      'Nếu mở bằng trình duyệt hoặc thiết bị khác, trang sẽ hỏi thêm 6 chữ số đang hiện trên màn hình nơi ông/bà yêu cầu đăng nhập.',
+    notYou: 'Nếu không yêu cầu đăng nhập, ông/bà chỉ cần bỏ qua thư này.',
+  },
+  submitted: {
+    subject: (round: number, goesTo: Seat) =>
+      round > 1
+        ? `Đã tiếp nhận hồ sơ trình lại lần ${round} – chuyển ${seat[goesTo]}`
+        : `Đã tiếp nhận hồ sơ đề nghị khen thưởng – chuyển ${seat[goesTo]}`,
+    title: (round: number) =>
+      round > 1 ? `Đã tiếp nhận hồ sơ trình lại lần ${round}` : 'Đã tiếp nhận hồ sơ đề nghị khen thưởng',
+    lead: (at: string) => `Hồ sơ của đơn vị đã được tiếp nhận lúc ${at}.`,
+    next: (goesTo: Seat, asks: string) => `Chuyển ${seat[goesTo]} xem xét: ông/bà ${asks}`,
+    note: 'Bản tờ trình đã ký gửi theo đường văn thư như hiện nay. Đơn vị được rút hồ sơ cho đến khi có quyết định cuối cùng.',
+  },
+  request: {
+    subject: {
+      asked: (due: string) => `Đề nghị phê duyệt hồ sơ khen thưởng – hạn ${due}`,
+      reminder: (due: string) => `Nhắc phê duyệt hồ sơ khen thưởng – hạn ${due}`,
+      freshLink: (due: string) => `Liên kết mới để phê duyệt hồ sơ khen thưởng – hạn ${due}`,
+    },
+    title: {
+      asked: 'Đề nghị phê duyệt hồ sơ khen thưởng',
+      reminder: 'Hồ sơ khen thưởng đang chờ ông/bà quyết định',
+      freshLink: 'Liên kết mới để phê duyệt hồ sơ khen thưởng',
+    },
+    lead: {
+      asked: (unit: string, due: string) =>
+        `${unit} trình hồ sơ đề nghị khen thưởng. Kính đề nghị ông/bà xem xét và cho ý kiến quyết định trước ${due}.`,
+      reminder: (unit: string, due: string) =>
+        `Hồ sơ đề nghị khen thưởng của ${unit} chưa có quyết định. Kính đề nghị ông/bà xem xét trước ${due}.`,
+      freshLink: (unit: string, due: string) =>
+        `Theo yêu cầu, hệ thống gửi ông/bà liên kết và mã mới để quyết định hồ sơ của ${unit}, hạn ${due}.`,
+    },
+    as: {
+      holder: '',
+      deputy:
+        'Ông/bà được đề nghị với tư cách cấp phó, do người được hỏi trước chưa quyết định đúng hạn hoặc không được tham gia quyết định hồ sơ này. Nếu nhiều người cùng được hỏi, ý kiến ghi nhận trước là quyết định.',
+      named: 'Quản trị hệ thống đã chỉ định ông/bà xem xét hồ sơ này.',
+    },
+    resubmitted: (round: number) =>
+      `Đây là hồ sơ trình lại lần ${round}; trang mở ra nêu trước những nội dung đã thay đổi.`,
+    action: 'Xem hồ sơ và quyết định',
+    code: 'Mã xác nhận',
+    codeNote: 'Nhập mã này khi ghi nhận quyết định. Mã chỉ dùng với liên kết trong thư này.',
+    openingIsSafe:
+      'Mở liên kết chỉ để xem. Quyết định chỉ được ghi nhận khi ông/bà chọn, nhập mã và nhấn “Ghi nhận quyết định”.',
+  },
+  decided: {
+    subject: {
+      approve: 'Đã ghi nhận: ông/bà phê duyệt hồ sơ khen thưởng',
+      return: 'Đã ghi nhận: ông/bà trả lại hồ sơ khen thưởng để chỉnh sửa',
+      reject: 'Đã ghi nhận: ông/bà không phê duyệt hồ sơ khen thưởng',
+    },
+    title: 'Đã ghi nhận quyết định của ông/bà',
+    lead: 'Thư này xác nhận quyết định dưới đây; ông/bà không cần làm gì thêm.',
+    notYou: 'Nếu ông/bà không thực hiện quyết định này, đề nghị báo ngay cho quản trị hệ thống của Bộ.',
+  },
+  answeredByOther: {
+    subject: 'Hồ sơ đã có quyết định – ông/bà không cần xử lý nữa',
+    title: 'Hồ sơ đã có quyết định',
+    lead: (by: string, at: string) =>
+      `Ông/bà ${by} đã quyết định hồ sơ này lúc ${at}. Liên kết đã gửi ông/bà không còn hiệu lực quyết định; ông/bà không cần làm gì thêm.`,
+  },
+  returned: {
+    subject: (due: string) => `Đề nghị chỉnh sửa, bổ sung hồ sơ khen thưởng – hạn ${due}`,
+    title: 'Đề nghị chỉnh sửa, bổ sung hồ sơ',
+    lead: (by: string, post: string, due: string) =>
+      `Ông/bà ${by}, ${post}, đã trả lại hồ sơ. Đề nghị đơn vị chỉnh sửa, bổ sung theo lý do dưới đây và trình lại trước ${due}.`,
+    action: 'Mở hồ sơ để chỉnh sửa',
+    kept: 'Số hồ sơ, đợt khen thưởng và thẩm quyền quyết định giữ nguyên.',
+    closes: 'Hồ sơ không trình lại trước thời hạn trên sẽ tự động đóng.',
+  },
+  correctionClosing: {
+    subject: (due: string) => `Đề nghị trình lại hồ sơ trước ${due} – hồ sơ sắp đóng`,
+    title: 'Hồ sơ sắp đóng vì chưa trình lại',
+    lead: (due: string) =>
+      `Hồ sơ đã được trả lại để chỉnh sửa nhưng chưa trình lại. Sau ${due}, hồ sơ sẽ tự động đóng và không khôi phục được.`,
+    action: 'Mở hồ sơ để chỉnh sửa',
+  },
+  abandoned: {
+    subject: 'Hồ sơ đã đóng vì quá hạn chỉnh sửa',
+    title: 'Hồ sơ đã đóng vì quá hạn chỉnh sửa',
+    lead: 'Hồ sơ được trả lại để chỉnh sửa nhưng không được trình lại trong thời hạn nên đã tự động đóng. Nội dung vẫn được lưu để tra cứu.',
+    note: 'Nếu vẫn đề nghị khen thưởng, đơn vị lập hồ sơ mới trong thời hạn của đợt.',
+  },
+  withdrawn: {
+    subject: 'Hồ sơ đã được rút – không cần xử lý nữa',
+    title: 'Hồ sơ đã được rút',
+    lead: (by: string) =>
+      `Ông/bà ${by} đã rút hồ sơ này thay mặt đơn vị trình. Các liên kết đã gửi không còn hiệu lực quyết định; ông/bà không cần làm gì thêm.`,
+  },
+  outcome: {
+    subject: {
+      approved: 'Hồ sơ đề nghị khen thưởng đã được phê duyệt',
+      forwarded: 'Hồ sơ đã được Bộ thông qua, trình cấp có thẩm quyền',
+      rejected: 'Hồ sơ đề nghị khen thưởng không được phê duyệt',
+    },
+    lead: {
+      approved: 'Hồ sơ đề nghị khen thưởng của đơn vị đã được cấp có thẩm quyền phê duyệt.',
+      forwarded:
+        'Hồ sơ đã qua các bước xét duyệt tại Bộ và được trình cấp có thẩm quyền trên Bộ trưởng quyết định. Việc khen thưởng chưa được ghi nhận cho đến khi có quyết định đó.',
+      rejected: 'Hồ sơ đề nghị khen thưởng của đơn vị không được phê duyệt, với lý do dưới đây.',
+    },
+  },
+  overdue: {
+    subject: 'Đề nghị chỉ định người xử lý – hồ sơ quá hạn phê duyệt',
+    title: 'Hồ sơ quá hạn phê duyệt',
+    lead: (since: string) =>
+      `Hồ sơ dưới đây quá hạn từ ${since} mà chưa có quyết định. Đề nghị ông/bà chỉ định người xử lý, hoặc dời thời hạn kèm lý do.`,
+    action: 'Mở hồ sơ',
+    again: 'Hệ thống nhắc lại hằng tuần cho đến khi có quyết định.',
+  },
+  stuck: {
+    subject: 'Đề nghị khởi động lại quy trình – hồ sơ dừng do lỗi hệ thống',
+    title: 'Quy trình của hồ sơ đang dừng',
+    lead: (since: string) =>
+      `Từ ${since}, quy trình chưa chuyển được hồ sơ dưới đây sang bước tiếp theo. Đề nghị ông/bà khởi động lại quy trình; các liên kết đã gửi vẫn dùng được và không ai bị hỏi lại.`,
+    action: 'Mở hồ sơ',
+  },
+};
+
+export type MailText = typeof mailVi;
