@@ -40,7 +40,7 @@ export const requestMail = (letter: Of<'request'>, language: Language): MailMode
     code: { label: words.code, digits: letter.code, note: words.codeNote },
     facts: [
       { label: text.facts.due, value: due },
-      { label: text.facts.capacity, value: text.seat[letter.seat] },
+      { label: text.facts.capacity, value: text.capacity(letter.as, letter.seat) },
       ...(skipped.length > 0 ? [{ label: text.facts.skipped, value: skipped }] : []),
     ],
     notes: [words.openingIsSafe, text.notADigitalSignature, text.keepPrivate],

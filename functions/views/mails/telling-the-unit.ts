@@ -30,7 +30,7 @@ export const returnedMail = (letter: Of<'returned'>, language: Language): MailMo
     reason: { label: text.facts.reason, text: letter.reason },
     facts: [
       { label: text.facts.due, value: due },
-      { label: text.facts.capacity, value: text.seat[letter.seat] },
+      { label: text.facts.returnedBy, value: text.seat[letter.seat] },
     ],
     action: toStatusPage(letter.dossier, words.action),
     notes: [words.kept, words.closes],

@@ -4,7 +4,7 @@ import type { MailText } from './mail-vi.ts';
 const seat: MailText['seat'] = {
   unitHead: 'the head of unit',
   blockLeader: 'the block leader',
-  ministry: 'the ministry',
+  ministry: 'the ministry’s approver',
   correction: 'the proposing unit',
 };
 
@@ -31,6 +31,8 @@ export const mailEn: MailText = {
     ownUnit: 'works for the proposing unit itself',
   },
   nextStep,
+  capacity: (as, of) =>
+    ({ holder: seat[of], deputy: `deputy for ${seat[of]}`, named: `named in place of ${seat[of]}` })[as],
   facts: {
     number: 'Dossier number',
     unit: 'Proposing unit',
@@ -50,6 +52,7 @@ export const mailEn: MailText = {
     reason: 'Reason',
     decision: 'Decision',
     capacity: 'In the capacity of',
+    returnedBy: 'Returned by',
     recordedAt: 'Recorded at',
     next: 'What happens next',
     stage: 'Waiting for',

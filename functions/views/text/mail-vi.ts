@@ -4,7 +4,7 @@ import type { Choice, Conflict } from '../../domain/turn.ts';
 const seat: Readonly<Record<Seat, string>> = {
   unitHead: 'thủ trưởng đơn vị',
   blockLeader: 'Khối trưởng khối thi đua',
-  ministry: 'cấp Bộ',
+  ministry: 'người phê duyệt cấp Bộ',
   correction: 'đơn vị trình hồ sơ',
 };
 
@@ -19,6 +19,9 @@ const conflict: Readonly<Record<Conflict, string>> = {
   nominee: 'có tên trong danh sách đề nghị khen thưởng',
   ownUnit: 'công tác tại chính đơn vị trình hồ sơ',
 };
+
+const capacity = (as: 'holder' | 'deputy' | 'named', of: Seat): string =>
+  ({ holder: seat[of], deputy: `cấp phó, thay ${seat[of]}`, named: `người được chỉ định, thay ${seat[of]}` })[as];
 
 const nextStep = (goesTo: Seat | 'end'): string => {
   if (goesTo === 'end') return 'Quy trình kết thúc; kết quả được gửi đến đơn vị trình hồ sơ.';
@@ -37,6 +40,7 @@ export const mailVi = {
   choice,
   conflict,
   nextStep,
+  capacity,
   facts: {
     number: 'Số hồ sơ',
     unit: 'Đơn vị trình',
@@ -56,6 +60,7 @@ export const mailVi = {
     reason: 'Lý do',
     decision: 'Quyết định',
     capacity: 'Với tư cách',
+    returnedBy: 'Trả lại ở bước',
     recordedAt: 'Ghi nhận lúc',
     next: 'Bước tiếp theo',
     stage: 'Bước đang chờ',
