@@ -40,11 +40,10 @@ export const executionsOf = (deps: RunDeps, machines: ReadonlyMap<string, Machin
       const of = { machine: machine.name, name };
       const known = history.executions.get(keyOf(of));
       if (known) return sameStart(history, known, input);
-      const durable = history.start({ ...of, type: 'started', input, at: Date.now() });
-      const execution = history.executions.get(keyOf(of));
-      if (execution) run(machine, execution);
+      const { execution, durable } = history.start({ ...of, type: 'started', input, at: Date.now() });
+      run(machine, execution);
       await durable;
-      return execution ?? sameStart(history, undefined, input);
+      return execution;
     },
     async stop(execution, error, cause) {
       if (execution.ended) return execution.ended;
@@ -78,9 +77,9 @@ export const executionsOf = (deps: RunDeps, machines: ReadonlyMap<string, Machin
   };
 };
 
-const sameStart = async (history: History, known: Execution | undefined, input: string): Promise<Execution> => {
-  if (!known || known.ended || known.started.input !== input) {
-    throw new ApiError('ExecutionAlreadyExists', `Execution Already Exists: '${known?.started.name}'`);
+const sameStart = async (history: History, known: Execution, input: string): Promise<Execution> => {
+  if (known.ended || known.started.input !== input) {
+    throw new ApiError('ExecutionAlreadyExists', `Execution Already Exists: '${known.started.name}'`);
   }
   await history.settled(); // the first call may still be writing
   return known;

@@ -35,7 +35,7 @@ export type Execution = { readonly started: Started; entered?: Entered; ended?: 
 /** Every execution ever started and the only way to change one: a line on the disk first. */
 export type History = {
   readonly executions: ReadonlyMap<string, Execution>;
-  start(started: Started): Promise<void>;
+  start(started: Started): { readonly execution: Execution; readonly durable: Promise<void> };
   enter(entered: Entered): Promise<void>;
   end(ended: Ended): Promise<void>;
   /** Answers when everything told so far is on the disk. */
@@ -52,11 +52,22 @@ export const openHistory = async (dataDir: string | undefined): Promise<History>
   const executions = new Map<string, Execution>();
   for (const line of file ? await readJournal(file) : []) apply(executions, v.parse(Entry, line));
   const journal = file ? await openJournal(file, [...executions.values()].flatMap(entriesOf)) : memoryJournal;
-  const write = (entry: Started | Entered | Ended): Promise<void> => {
+  const change = (entry: Entered | Ended): Promise<void> => {
     apply(executions, entry);
     return journal.append(entry);
   };
-  return { executions, start: write, enter: write, end: write, settled: journal.settled, close: journal.close };
+  return {
+    executions,
+    start(started) {
+      const execution: Execution = { started };
+      executions.set(keyOf(started), execution);
+      return { execution, durable: journal.append(started) };
+    },
+    enter: change,
+    end: change,
+    settled: journal.settled,
+    close: journal.close,
+  };
 };
 
 const apply = (executions: Map<string, Execution>, entry: Started | Entered | Ended): void => {
