@@ -1,0 +1,102 @@
+import type { DecidingAuthority } from '../../domain/data/authorities.ts';
+import type { RecipientKind } from '../../domain/forms/forms.ts';
+import type { Seat, Status } from '../../domain/proposal.ts';
+import type { Choice } from '../../domain/turn.ts';
+
+const vi = {
+  product: 'Thi đua – Khen thưởng',
+  skip: 'Đến nội dung chính',
+  language: { label: 'Ngôn ngữ', vi: 'Tiếng Việt', en: 'English' },
+  nav: {
+    label: 'Các trang',
+    proposals: 'Hồ sơ',
+    queue: 'Chờ ý kiến',
+    recipients: 'Quá trình khen thưởng',
+    numbers: 'Chờ số quyết định',
+    admin: 'Quản trị',
+  },
+  signOut: 'Đăng xuất',
+  noSecrets: 'Không nhập thông tin bí mật nhà nước.',
+  problemCount: (n: number) => `Có ${n} chỗ cần sửa`,
+  required: 'bắt buộc',
+  optional: 'không bắt buộc',
+  dateFormat: 'ngày/tháng/năm, ví dụ 05/03/2026',
+  at: 'lúc',
+  requestId: 'Mã yêu cầu',
+  back: 'Quay lại',
+  seats: {
+    unitHead: 'Thủ trưởng đơn vị',
+    blockLeader: 'Khối trưởng khối thi đua',
+    ministry: 'Bộ',
+    correction: 'Cán bộ thi đua, khen thưởng của đơn vị (hoàn thiện hồ sơ)',
+  } satisfies Record<Seat, string>,
+  statuses: {
+    draft: 'Đang soạn',
+    inReview: 'Đang xem xét',
+    returned: 'Trả lại để hoàn thiện',
+    approved: 'Đã đồng ý',
+    rejected: 'Không đồng ý',
+    withdrawn: 'Đơn vị đã rút',
+    abandoned: 'Đã đóng do quá hạn hoàn thiện',
+  } satisfies Record<Status, string>,
+  choices: { approve: 'Đồng ý', return: 'Trả lại để hoàn thiện', reject: 'Không đồng ý' } satisfies Record<
+    Choice,
+    string
+  >,
+  authorities: {
+    unitHead: 'Thủ trưởng đơn vị',
+    minister: 'Bộ trưởng',
+    aboveMinister: 'Trên cấp Bộ trưởng (Thủ tướng Chính phủ, Chủ tịch nước)',
+  } satisfies Record<DecidingAuthority, string>,
+  kinds: { individual: 'Cá nhân', collective: 'Tập thể', household: 'Hộ gia đình' } satisfies Record<
+    RecipientKind,
+    string
+  >,
+};
+
+const en: typeof vi = {
+  product: 'Emulation and commendation',
+  skip: 'Skip to main content',
+  language: { label: 'Language', vi: 'Tiếng Việt', en: 'English' },
+  nav: {
+    label: 'Pages',
+    proposals: 'Proposals',
+    queue: 'Awaiting my decision',
+    recipients: 'Award records',
+    numbers: 'Awaiting a decision number',
+    admin: 'Administration',
+  },
+  signOut: 'Sign out',
+  noSecrets: 'Do not enter State secrets.',
+  problemCount: (n) => (n === 1 ? 'There is 1 thing to correct' : `There are ${n} things to correct`),
+  required: 'required',
+  optional: 'optional',
+  dateFormat: 'day/month/year, for example 05/03/2026',
+  at: 'at',
+  requestId: 'Request id',
+  back: 'Back',
+  seats: {
+    unitHead: 'Head of unit',
+    blockLeader: 'Block leader',
+    ministry: 'Ministry',
+    correction: 'Officer of the unit (correction)',
+  },
+  statuses: {
+    draft: 'Draft',
+    inReview: 'In review',
+    returned: 'Returned for correction',
+    approved: 'Approved',
+    rejected: 'Rejected',
+    withdrawn: 'Withdrawn by the unit',
+    abandoned: 'Closed: not corrected in time',
+  },
+  choices: { approve: 'Approve', return: 'Return for correction', reject: 'Reject' },
+  authorities: {
+    unitHead: 'Head of unit',
+    minister: 'Minister',
+    aboveMinister: 'Above the Minister (Prime Minister, State President)',
+  },
+  kinds: { individual: 'Individual', collective: 'Collective', household: 'Household' },
+};
+
+export const commonTexts = { vi, en };
