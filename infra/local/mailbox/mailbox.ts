@@ -1,0 +1,81 @@
+import { once } from 'node:events';
+import type { Server, ServerResponse } from 'node:http';
+import { type KeptMail, keptMail } from './kept-mail.ts';
+import { library } from './library.ts';
+
+export type MailboxOptions = {
+  /** Where mail is kept; undefined keeps nothing. */
+  readonly dataDir: string | undefined;
+  readonly port: number;
+  readonly host?: '127.0.0.1' | 'localhost';
+};
+
+export type Mailbox = {
+  /** The page that shows every mail. */
+  readonly inboxUrl: string;
+  /** What the SES client is pointed at. */
+  readonly endpoint: string;
+  close(): Promise<void>;
+};
+
+/** Catches all mail on this machine; a message is on the disk before SES answers that it took it. One at a time in a process. */
+export const startMailbox = async ({ dataDir, port, host = '127.0.0.1' }: MailboxOptions): Promise<Mailbox> => {
+  const release = claim();
+  try {
+    const mail = await keptMail(dataDir);
+    const server = await listen(host, port);
+    server.prependListener('request', ({ method }, response) => {
+      if (method === 'POST') holdAnswer(response, mail.save);
+    });
+    const endpoint = `http://${host}:${portOf(server)}`;
+    return { inboxUrl: `${endpoint}/`, endpoint, close: () => close(server, mail).finally(release) };
+  } catch (error) {
+    release();
+    throw error;
+  }
+};
+
+/** The library keeps its mail in a module of its own, so two mailboxes in one process would share it. */
+let claimed = false;
+const claim = (): (() => void) => {
+  if (claimed) throw new Error('a mailbox is already running in this process');
+  claimed = true;
+  return () => {
+    claimed = false;
+  };
+};
+
+const listen = async (host: string, port: number): Promise<Server> => {
+  const server = await library.default({ host, port });
+  // Express 5 calls back when it could not listen too, and the library takes that for success.
+  if (!server.listening) throw new Error(`cannot listen on ${host}:${port}: is it in use?`);
+  return server;
+};
+
+/** The library answers at once; its answer waits here until the mail is kept. Without an answer the sender tries again. */
+const holdAnswer = (response: ServerResponse, kept: () => Promise<void>): void => {
+  const { end } = response;
+  Object.defineProperty(response, 'end', {
+    value: (...args: unknown[]) => {
+      kept().then(
+        () => Reflect.apply(end, response, args),
+        (error) => response.destroy(error),
+      );
+      return response;
+    },
+  });
+};
+
+const close = async (server: Server, mail: KeptMail): Promise<void> => {
+  const closed = once(server, 'close');
+  server.close();
+  server.closeIdleConnections();
+  await closed;
+  await mail.close();
+};
+
+const portOf = (server: Server): number => {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the mailbox listens on no port');
+  return address.port;
+};
