@@ -66,12 +66,13 @@ const holdAnswer = (response: ServerResponse, kept: () => Promise<void>): void =
   });
 };
 
+/** Browsers keep spare connections open that never sent a request: waiting for those would take a minute. */
 const close = async (server: Server, mail: KeptMail): Promise<void> => {
   const closed = once(server, 'close');
   server.close();
-  server.closeIdleConnections();
-  await closed;
   await mail.close();
+  server.closeAllConnections();
+  await closed;
 };
 
 const portOf = (server: Server): number => {
