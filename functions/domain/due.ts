@@ -1,0 +1,76 @@
+import { dayOf, dueAfter, reminderFor, workingDayAt } from './calendar.ts';
+import type { StageDays } from './directory.ts';
+import type { Seat } from './proposal.ts';
+import type { Instant } from './time.ts';
+import type { Next, OpenTurn } from './turn.ts';
+
+export type DueTimes = Readonly<Record<Seat, number>>;
+
+/** A season's own number of working days wins over the configured one. */
+export const daysFor = (seat: Seat, season: StageDays, configured: DueTimes): number =>
+  season[seat] ?? configured[seat];
+
+const laterThan = (now: Instant, plan: readonly Next[], last: Next): Next => plan.find(({ at }) => at > now) ?? last;
+
+/** The share of a correction's days after which its closing is announced: 5 and 8 of the usual 10. */
+const announceAfter = [0.5, 0.8];
+
+const correctionPlan = (openedAt: Instant, days: number, due: Instant): { plan: Next[]; last: Next } => ({
+  plan: announceAfter.map((share) => ({
+    at: workingDayAt(openedAt, Math.ceil(days * share), 8),
+    step: 'announce' as const,
+  })),
+  last: { at: due, step: 'close' },
+});
+
+export type Schedule = { readonly due: Instant; readonly next: Next };
+
+/** When a seat that was asked at `askedAt` is due, and what comes first. */
+export const scheduleFrom = (seat: Seat, askedAt: Instant, days: number): Schedule => {
+  const due = dueAfter(askedAt, days);
+  if (seat === 'correction') {
+    const { plan, last } = correctionPlan(askedAt, days, due);
+    return { due, next: laterThan(askedAt, plan, last) };
+  }
+  return { due, next: { at: reminderFor(askedAt, days), step: 'remind' } };
+};
+
+/** What follows the announcement just made: the next one, or the closing. */
+export const afterAnnouncement = (turn: OpenTurn): Next => {
+  const { plan, last } = correctionPlan(turn.openedAt, turn.days, turn.due);
+  return laterThan(
+    turn.next.at,
+    plan.filter(({ at }) => at < turn.due),
+    last,
+  );
+};
+
+const deputyAsked = ({ addressees }: OpenTurn): boolean =>
+  addressees.some(({ as, replacedAt }) => as !== 'holder' && replacedAt === undefined);
+
+/** When the day has come and nobody answered: first the deputy, then the administrator. */
+export const afterReminder = (turn: OpenTurn): Next => ({
+  at: turn.due,
+  step: deputyAsked(turn) ? 'tellAdministrator' : 'askDeputy',
+});
+
+/** A moved due date changes when something happens, never whether: nothing is closed by moving it. */
+export const moved = (turn: OpenTurn, due: Instant): Next => {
+  const { next, seat } = turn;
+  const stillAhead = (next.step === 'remind' || next.step === 'announce') && next.at < due;
+  if (stillAhead) return next;
+  return seat === 'correction' ? { at: due, step: 'close' } : afterReminder({ ...turn, due });
+};
+
+/** A proposal that waits this long for its engine is told to the administrator (ms). */
+export const STUCK_AFTER_MS = 10 * 60_000;
+
+const WEEK_MS = 7 * 24 * 60 * 60 * 1_000;
+
+/** The administrator hears of an overdue turn every week until somebody answers. */
+export const weekAfter = (now: Instant): Next => ({
+  at: new Date(Date.parse(now) + WEEK_MS).toISOString(),
+  step: 'tellAdministrator',
+});
+
+export const openedOn = (turn: { readonly openedAt: Instant }) => dayOf(turn.openedAt);

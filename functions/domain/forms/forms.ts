@@ -1,0 +1,178 @@
+import type { CellField, Field, Form, FormName, Section } from './field.ts';
+
+const line = (name: string, max = 200) => ({ type: 'line', name, max, required: true }) as const;
+const paragraph = (name: string, max: number) => ({ type: 'paragraph', name, max, required: true }) as const;
+const date = (name: string) => ({ type: 'date', name, required: true, past: true }) as const;
+const number = (name: string, least: number, most: number) =>
+  ({ type: 'number', name, least, most, required: true }) as const;
+const choice = (name: string, options: Extract<Field, { type: 'choice' }>['options']) =>
+  ({ type: 'choice', name, options, required: true }) as const;
+const optional = <F extends Field>(field: F) => ({ ...field, required: false });
+const rows = (name: string, most: number, fields: readonly CellField[]) =>
+  ({ type: 'rows', name, most, fields, required: false }) as const;
+
+const year = (name: string) => number(name, 1945, 2100);
+
+/** Covering statement, Mẫu 01 of Appendix I, Decree 98/2023/NĐ-CP (fields: see the design's form list, 4.1). */
+export const statementForm: Form = {
+  name: 'statement',
+  sections: [
+    {
+      name: 'document',
+      fields: [
+        line('number', 60),
+        date('date'),
+        line('place', 100),
+        line('recipient'),
+        rows('legalBases', 20, [line('text', 500)]),
+      ],
+    },
+    {
+      name: 'commendation',
+      fields: [choice('commendationKind', 'commendationKinds'), optional(paragraph('summary', 2_000))],
+    },
+    {
+      name: 'counts',
+      fields: [number('individuals', 0, 200), number('collectives', 0, 200), number('households', 0, 200)],
+    },
+    {
+      name: 'minutes',
+      fields: [
+        line('minutesNumber', 60),
+        date('minutesDate'),
+        number('membersPresent', 1, 500),
+        number('membersTotal', 1, 500),
+      ],
+    },
+    { name: 'signer', fields: [line('signerName', 120), line('signerPost')] },
+  ],
+};
+
+const proposed: Section = {
+  name: 'proposed',
+  fields: [
+    choice('title', 'titles'),
+    choice('rating', 'ratings'),
+    number('votesFor', 0, 500),
+    number('votesPresent', 1, 500),
+    { type: 'paragraph', name: 'summary', max: 400, lines: 2, required: true },
+    paragraph('wording', 500),
+  ],
+};
+
+const history: readonly Field[] = [
+  rows('ratings', 12, [year('year'), choice('rating', 'ratings'), optional(line('decisionNumber', 60))]),
+  rows('initiatives', 20, [
+    line('name', 300),
+    choice('level', 'initiativeLevels'),
+    line('decisionNumber', 60),
+    date('date'),
+    line('issuer'),
+    optional(paragraph('effect', 1_000)),
+  ]),
+  rows('awards', 40, [year('year'), line('title'), line('decisionNumber', 60), date('date'), optional(line('issuer'))]),
+];
+
+const confirmation: Section = {
+  name: 'confirmation',
+  fields: [
+    choice('discipline', 'discipline'),
+    optional(paragraph('disciplineDetail', 1_000)),
+    { type: 'oath', name: 'oath', required: true },
+  ],
+};
+
+const report = (...more: readonly Field[]): Section => ({
+  name: 'report',
+  fields: [paragraph('duties', 5_000), paragraph('achievements', 20_000), ...more],
+});
+
+/** One line of the list of nominees and the individual's report (Mẫu 03): identity first, then merit. */
+export const individualForm: Form = {
+  name: 'individual',
+  sections: [
+    {
+      name: 'identity',
+      fields: [
+        line('fullName', 120),
+        optional(line('alias', 120)),
+        date('birthDate'),
+        choice('gender', 'genders'),
+        { type: 'citizenId', name: 'citizenId', required: true },
+        line('hometown'),
+        line('residence'),
+        line('post'),
+        line('unitPart'),
+        line('qualification'),
+        optional(line('academicRank')),
+        optional(choice('directoryPerson', 'directory')),
+      ],
+    },
+    proposed,
+    report(),
+    { name: 'history', fields: history },
+    confirmation,
+  ],
+};
+
+const enterpriseFigures: Field = rows('figures', 10, [
+  year('year'),
+  optional(line('revenue', 40)),
+  optional(line('profit', 40)),
+  optional(line('budgetPaid', 40)),
+  optional(line('averageIncome', 40)),
+]);
+
+/** One line of the list and the collective's report (Mẫu 02). */
+export const collectiveForm: Form = {
+  name: 'collective',
+  sections: [
+    {
+      name: 'identity',
+      fields: [
+        line('fullName'),
+        number('headcount', 1, 100_000),
+        line('address', 300),
+        line('phone', 40),
+        optional(line('website')),
+        paragraph('founding', 3_000),
+        paragraph('structure', 3_000),
+      ],
+    },
+    proposed,
+    report(paragraph('measures', 5_000), paragraph('obedience', 3_000), paragraph('partyAndUnions', 3_000)),
+    { name: 'history', fields: [...history, enterpriseFigures] },
+    confirmation,
+  ],
+};
+
+/** A household: few fields, the merit in one text. */
+export const householdForm: Form = {
+  name: 'household',
+  sections: [
+    {
+      name: 'identity',
+      fields: [
+        line('fullName', 120),
+        { type: 'citizenId', name: 'citizenId', required: true },
+        number('headcount', 1, 50),
+        line('address', 300),
+      ],
+    },
+    { ...proposed, fields: proposed.fields.filter(({ name }) => name !== 'rating') },
+    report(),
+    { name: 'history', fields: history.filter(({ name }) => name === 'awards') },
+    confirmation,
+  ],
+};
+
+const forms: Readonly<Record<FormName, Form>> = {
+  statement: statementForm,
+  individual: individualForm,
+  collective: collectiveForm,
+  household: householdForm,
+};
+
+export const formOf = (name: FormName): Form => forms[name];
+
+export type RecipientKind = Exclude<FormName, 'statement'>;

@@ -1,0 +1,32 @@
+import type { DecidingAuthority } from '../data/authorities.ts';
+import { commendationKindCodes } from '../data/commendation-kinds.ts';
+import { initiativeLevelCodes } from '../data/initiative-levels.ts';
+import { ratingCodes } from '../data/ratings.ts';
+import { titlesFor } from '../titles.ts';
+import type { OptionList } from './field.ts';
+import type { RecipientKind } from './forms.ts';
+
+export const genders = ['male', 'female'] as const;
+export const disciplines = ['none', 'some'] as const;
+
+/** The codes a choice takes: titles depend on who decides and on the kind of nominee, persons on the unit. */
+export const optionsFor =
+  (authority: DecidingAuthority, kind: RecipientKind | undefined, people: readonly string[]) =>
+  (list: OptionList): readonly string[] => {
+    switch (list) {
+      case 'titles':
+        return kind === undefined ? [] : titlesFor(authority, kind).map(({ code }) => code);
+      case 'ratings':
+        return ratingCodes;
+      case 'genders':
+        return genders;
+      case 'initiativeLevels':
+        return initiativeLevelCodes;
+      case 'commendationKinds':
+        return commendationKindCodes;
+      case 'discipline':
+        return disciplines;
+      case 'directory':
+        return people;
+    }
+  };

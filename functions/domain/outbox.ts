@@ -1,0 +1,67 @@
+import * as v from 'valibot';
+import { Code } from './directory.ts';
+import { Instant } from './time.ts';
+import { seats } from './turn.ts';
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** Which letter is due; the relay re-reads what it speaks of, so the item carries ids and no personal data. */
+export const letterKinds = [
+  'submitted',
+  'request',
+  'reminder',
+  'freshLink',
+  'decided',
+  'answeredByOther',
+  'returned',
+  'correctionClosing',
+  'abandoned',
+  'withdrawn',
+  'outcome',
+  'overdue',
+  'stuck',
+] as const;
+export type LetterKind = (typeof letterKinds)[number];
+
+/** One thing the outside must still be told. */
+export const Telling = v.variant('tell', [
+  v.object({ tell: v.literal('start'), proposalId: v.string(), attempt: count }),
+  v.object({ tell: v.literal('resume'), proposalId: v.string(), round: count, seat: v.picklist(seats) }),
+  v.object({
+    tell: v.literal('letter'),
+    letter: v.picklist(letterKinds),
+    to: Code,
+    proposalId: v.string(),
+    round: count,
+    seat: v.optional(v.picklist(seats)),
+    requestId: v.optional(v.string()),
+  }),
+  v.object({ tell: v.literal('signIn'), email: v.string(), ask: v.string(), codeHash: v.string() }),
+  v.object({ tell: v.literal('directory'), version: count }),
+]);
+export type Telling = v.InferOutput<typeof Telling>;
+
+/** An item of the outbox: `stream` keeps the order (a proposal's id), `id` sorts as its items were made. */
+export const OutboxItem = v.object({
+  stream: v.string(),
+  id: v.string(),
+  madeAt: Instant,
+  attempts: count,
+  notBefore: Instant,
+  parked: v.boolean(),
+  telling: Telling,
+});
+export type OutboxItem = v.InferOutput<typeof OutboxItem>;
+
+/** After this many failures an item is parked: shown to the administrator, sendable again, in nobody's way. */
+export const maxAttempts = 20;
+
+/** How long a claim lasts, in milliseconds: longer than one SES call and its retries. */
+export const claimMs = 60_000;
+
+const FIRST_WAIT_MS = 2_000;
+const LONGEST_WAIT_MS = 15 * 60_000;
+
+/** The pause after the n-th failure in milliseconds: doubles from 2 s up to a quarter of an hour. */
+export const backoffMs = (attempts: number): number =>
+  Math.min(FIRST_WAIT_MS * 2 ** Math.max(0, attempts - 1), LONGEST_WAIT_MS);
