@@ -1,0 +1,239 @@
+import { STUCK_AFTER_MS } from '../../domain/due.ts';
+import { type Entry, type Proposal, type Standing, standText } from '../../domain/proposal.ts';
+import type { Change } from '../../ports.ts';
+import { deleteAction, putAction, updateAction } from './actions.ts';
+import { dueProposal, dueTurn, inList, keys, lists, nameKey, waitingTelling } from './keys.ts';
+import { recipientItems } from './recipient-items.ts';
+import type { Action, Item, Table } from './table.ts';
+
+const later = (instant: string, ms: number): string => new Date(Date.parse(instant) + ms).toISOString();
+
+/** What the proposals' list shows; a reason of a return stays with the header. */
+const lineOf = (proposal: Proposal, standing: Standing, number = proposal.number): Item => {
+  const { id, unitId, blockId, seasonId, authority, createdAt } = proposal;
+  const shown = 'reason' in standing ? { ...standing, reason: '' } : standing;
+  return {
+    id,
+    unitId,
+    blockId,
+    seasonId,
+    authority,
+    createdAt,
+    standing: shown,
+    ...(number === undefined ? {} : { number }),
+  };
+};
+
+/** While the engine owes the next step, the header itself is due: ops hear when nothing came. */
+const watchOf = (id: string, standing: Standing): Item | undefined =>
+  'phase' in standing && (standing.phase === 'entering' || standing.phase === 'recording')
+    ? dueProposal(id, later(standing.since, STUCK_AFTER_MS))
+    : undefined;
+
+const header = (proposal: Proposal): Item => ({
+  ...proposal,
+  stand: standText(proposal.standing),
+  ...inList(lists.proposals(proposal.unitId), `${proposal.createdAt}#${proposal.id}`),
+  line: lineOf(proposal, proposal.standing),
+});
+
+const move = (table: Table, { proposal, to, set = {}, edits }: Extract<Change, { change: 'move' }>): Action => {
+  const watch = watchOf(proposal.id, to);
+  return updateAction(table, keys.header(proposal.id), {
+    set: {
+      ...set,
+      standing: to,
+      stand: standText(to),
+      line: lineOf(proposal, to, set.number ?? proposal.number),
+      ...watch,
+    },
+    ...(watch === undefined ? { remove: ['pk2', 'sk2'] } : {}),
+    when: { stand: standText(proposal.standing), ...(edits === undefined ? {} : { edits }) },
+  });
+};
+
+const nomineeItem = (proposal: Proposal, nominationId: string, entry: Entry): Item => ({
+  ...inList(lists.nominees(proposal.unitId), nameKey(entry.kind, entry.name, nominationId)),
+  line: {
+    proposalId: proposal.id,
+    nominationId,
+    name: entry.name,
+    title: entry.title,
+    kind: entry.kind,
+    unitId: proposal.unitId,
+  },
+});
+
+const saveStatement = (
+  table: Table,
+  { proposal, seen, entry, filled, dropSeen }: Extract<Change, { change: 'saveStatement' }>,
+) => [
+  updateAction(table, keys.header(proposal.id), {
+    set: { statement: entry },
+    add: { edits: 1 },
+    when: { stand: standText(proposal.standing), 'statement.version': seen },
+  }),
+  putAction(table, keys.statement(proposal.id, entry.version), { filled }, 'any'),
+  ...(dropSeen ? [deleteAction(table, keys.statement(proposal.id, seen))] : []),
+];
+
+const saveNomination = (
+  table: Table,
+  { proposal, nominationId, seen, entry, filled, dropSeen }: Extract<Change, { change: 'saveNomination' }>,
+): Action[] => [
+  updateAction(table, keys.header(proposal.id), {
+    set: { [`nominations.${nominationId}`]: entry },
+    add: { edits: 1 },
+    when: {
+      stand: standText(proposal.standing),
+      ...(seen === 0
+        ? { [`nominations.${nominationId}`]: undefined }
+        : { [`nominations.${nominationId}.version`]: seen }),
+    },
+  }),
+  putAction(table, keys.nomination(proposal.id, nominationId, entry.version), { filled }, 'any'),
+  putAction(table, keys.nominee(proposal.id, nominationId), nomineeItem(proposal, nominationId, entry), 'any'),
+  ...(dropSeen ? [deleteAction(table, keys.nomination(proposal.id, nominationId, seen))] : []),
+];
+
+const removeNomination = (
+  table: Table,
+  { proposal, nominationId, seen, dropSeen }: Extract<Change, { change: 'removeNomination' }>,
+): Action[] => [
+  updateAction(table, keys.header(proposal.id), {
+    add: { edits: 1 },
+    remove: [`nominations.${nominationId}`],
+    when: { stand: standText(proposal.standing), [`nominations.${nominationId}.version`]: seen },
+  }),
+  deleteAction(table, keys.nominee(proposal.id, nominationId)),
+  ...(dropSeen ? [deleteAction(table, keys.nomination(proposal.id, nominationId, seen))] : []),
+];
+
+const turnItem = ({ turn }: Extract<Change, { change: 'putTurn' }>): Item => {
+  const { tokens, ...rest } = turn;
+  return {
+    ...rest,
+    ...(tokens.length > 0 ? { tokens: new Set(tokens) } : {}),
+    ...(turn.status === 'open' ? dueTurn(turn, turn.next.at) : {}),
+  };
+};
+
+const counter = (table: Table, { unitId, seasonId, seen }: Extract<Change, { change: 'countUp' }>): Action =>
+  seen === 0
+    ? putAction(table, keys.counter(unitId, seasonId), { running: 1 })
+    : updateAction(table, keys.counter(unitId, seasonId), { set: { running: seen + 1 }, when: { running: seen } });
+
+/** One change of the ledger as the actions of a transaction. */
+export const actionsOf = (table: Table, change: Change): readonly Action[] => {
+  switch (change.change) {
+    case 'createProposal':
+      return [putAction(table, keys.header(change.proposal.id), header(change.proposal))];
+    case 'move':
+      return [move(table, change)];
+    case 'saveStatement':
+      return saveStatement(table, change);
+    case 'saveNomination':
+      return saveNomination(table, change);
+    case 'removeNomination':
+      return removeNomination(table, change);
+    case 'setPaper':
+      return [
+        updateAction(table, keys.header(change.proposal.id), {
+          set: { paper: change.paper },
+          when: { stand: standText(change.proposal.standing), paper: undefined },
+        }),
+        deleteAction(table, keys.awaiting(change.proposal.id)),
+      ];
+    case 'watchAgain':
+      return [
+        updateAction(table, keys.header(change.proposal.id), {
+          set: dueProposal(change.proposal.id, change.at),
+          when: { stand: standText(change.proposal.standing) },
+        }),
+      ];
+    case 'awaitNumber': {
+      const { proposal, at } = change;
+      const place = inList(lists.awaiting(proposal.unitId), `${at}#${proposal.id}`);
+      return [
+        putAction(table, keys.awaiting(proposal.id), { ...place, line: lineOf(proposal, proposal.standing) }, 'any'),
+      ];
+    }
+    case 'claimKey':
+      return [putAction(table, keys.submitKey(change.key), change.receipt)];
+    case 'countUp':
+      return [counter(table, change)];
+    case 'putNumber':
+      return [putAction(table, keys.number(change.number), { proposalId: change.proposalId })];
+    case 'putRound':
+      return [putAction(table, keys.round(change.round.proposalId, change.round.round), change.round)];
+    case 'putTurn':
+      return [putAction(table, keys.turn(change.turn), turnItem(change))];
+    case 'endTurn': {
+      const { turn, as } = change;
+      return [
+        updateAction(table, keys.turn(turn), {
+          set: { ...as },
+          add: { rev: 1 },
+          remove: ['pk2', 'sk2'],
+          when: { status: 'open', rev: turn.rev },
+        }),
+      ];
+    }
+    case 'reviseTurn': {
+      const { turn, to } = change;
+      const set = { ...to, ...dueTurn(turn, to.next.at) };
+      return [updateAction(table, keys.turn(turn), { set, add: { rev: 1 }, when: { status: 'open', rev: turn.rev } })];
+    }
+    case 'addToken':
+      return [
+        updateAction(table, keys.turn(change.turn), {
+          add: { tokens: new Set([change.token]) },
+          when: { status: change.turn.status },
+        }),
+      ];
+    case 'putRequest': {
+      const { request } = change;
+      const { id, proposalId, round, seat, personId, as, askedAt, due } = request;
+      const place = inList(lists.queue(personId), `${due}#${id}`);
+      const line = { id, proposalId, round, seat, personId, as, askedAt, due };
+      return [putAction(table, keys.request(proposalId, id), { ...request, ...place, line })];
+    }
+    case 'endRequest':
+      return [
+        updateAction(table, keys.request(change.proposalId, change.requestId), {
+          set: { status: change.status },
+          remove: ['pk1', 'sk1'],
+          when: { status: 'open' },
+        }),
+      ];
+    case 'dueRequest':
+      return [
+        updateAction(table, keys.request(change.proposalId, change.requestId), {
+          set: { due: change.due, sk1: `${change.due}#${change.requestId}`, 'line.due': change.due },
+          when: { status: 'open' },
+        }),
+      ];
+    case 'freshLink': {
+      const { request, at } = change;
+      return [
+        updateAction(table, keys.request(request.proposalId, request.id), {
+          set: { freshLinks: [...request.freshLinks, at], tries: 0 },
+          when: { status: 'open', freshLinks: request.freshLinks },
+        }),
+      ];
+    }
+    case 'tell': {
+      const { item } = change;
+      return [
+        putAction(table, keys.outbox(item.stream, item.id), {
+          ...item,
+          ...waitingTelling(item.stream, item.id, item.notBefore),
+        }),
+      ];
+    }
+    case 'note':
+      return [putAction(table, keys.event(change.proposalId, change.event.id), change.event)];
+    case 'putAward':
+      return recipientItems(table, change.award);
+  }
+};

@@ -1,0 +1,38 @@
+import * as v from 'valibot';
+import { seats } from '../../domain/turn.ts';
+import type { DueIndex, DueItem } from '../../ports.ts';
+import { DUE, dueShards } from './keys.ts';
+import { type Item, type Table, walk } from './table.ts';
+
+const Row = v.object({ pk: v.pipe(v.string(), v.startsWith('P#')), sk: v.string(), sk2: v.string() });
+const Seat = v.picklist(seats);
+
+/** Keys are all the index holds: they say which turn, or that a proposal waits for its engine. */
+const dueOf = (item: Item): DueItem => {
+  const { pk, sk, sk2 } = v.parse(Row, item);
+  const proposalId = pk.slice('P#'.length);
+  const at = sk2.slice(0, sk2.indexOf('#'));
+  const turn = /^TURN#(\d+)#(\w+)$/.exec(sk);
+  return turn === null
+    ? { kind: 'proposal', proposalId, at }
+    : { kind: 'turn', key: { proposalId, round: Number(turn[1]), seat: v.parse(Seat, turn[2]) }, at };
+};
+
+async function* until(table: Table, instant: string): AsyncGenerator<DueItem> {
+  for (const shard of dueShards) {
+    const items = walk(table, {
+      IndexName: DUE,
+      KeyConditionExpression: 'pk2 = :pk AND sk2 < :until',
+      // One character above the separator, so that what is due at this very instant is taken.
+      ExpressionAttributeValues: { ':pk': shard, ':until': `${instant}$` },
+    });
+    for await (const item of items) yield dueOf(item);
+  }
+}
+
+const END_OF_TIME = '9999';
+
+export const dynamoDueIndex = (table: Table): DueIndex => ({
+  dueUntil: (instant) => until(table, instant),
+  all: () => until(table, END_OF_TIME),
+});

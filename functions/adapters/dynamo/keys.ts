@@ -1,0 +1,106 @@
+import type { TurnKey } from '../../domain/turn.ts';
+import { collationKey, placeKey } from '../../domain/vietnamese.ts';
+
+/** Every storage key of the table, and nothing else. Numbers are padded so that they sort as text. */
+const padded = (number: number): string => String(number).padStart(6, '0');
+
+/** The indexes: `lists` is for people's lists, `due` for what the clock and the relay take. */
+export const LISTS = 'lists';
+export const DUE = 'due';
+
+/** A few partitions instead of one, so that a deadline's evening meets no hot key. */
+const SHARDS = 4;
+
+const shardOf = (text: string): number => {
+  let sum = 0;
+  for (const character of text) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 65_521;
+  return sum % SHARDS;
+};
+
+const shards = (name: string): readonly string[] => Array.from({ length: SHARDS }, (_, shard) => `${name}#${shard}`);
+
+export type Key = { readonly pk: string; readonly sk: string };
+
+const proposal = (id: string) => `P#${id}`;
+const alone = (pk: string): Key => ({ pk, sk: 'ONLY' });
+
+export const keys = {
+  header: (id: string): Key => ({ pk: proposal(id), sk: 'HEADER' }),
+  statement: (id: string, version: number): Key => ({ pk: proposal(id), sk: `STATEMENT#${padded(version)}` }),
+  nomination: (id: string, nomination: string, version: number): Key => ({
+    pk: proposal(id),
+    sk: `NOMINATION#${nomination}#${padded(version)}`,
+  }),
+  nominee: (id: string, nomination: string): Key => ({ pk: proposal(id), sk: `NOMINEE#${nomination}` }),
+  round: (id: string, round: number): Key => ({ pk: proposal(id), sk: `ROUND#${padded(round)}` }),
+  turn: ({ proposalId, round, seat }: TurnKey): Key => ({
+    pk: proposal(proposalId),
+    sk: `TURN#${padded(round)}#${seat}`,
+  }),
+  turns: 'TURN#',
+  request: (id: string, request: string): Key => ({ pk: proposal(id), sk: `REQUEST#${request}` }),
+  event: (id: string, event: string): Key => ({ pk: proposal(id), sk: `EVENT#${event}` }),
+  events: 'EVENT#',
+  awaiting: (id: string): Key => ({ pk: proposal(id), sk: 'AWAITING' }),
+  awarded: (id: string, nomination: string): Key => ({ pk: proposal(id), sk: `AWARDED#${nomination}` }),
+  awardeds: 'AWARDED#',
+  proposal,
+  counter: (unit: string, season: string): Key => alone(`COUNTER#${unit}#${season}`),
+  submitKey: (key: string): Key => alone(`KEY#${key}`),
+  number: (number: string): Key => alone(`NUMBER#${number.toUpperCase()}`),
+  recipient: (id: string): Key => ({ pk: `R#${id}`, sk: 'PROFILE' }),
+  award: (id: string, proposalId: string, nomination: string): Key => ({
+    pk: `R#${id}`,
+    sk: `AWARD#${proposalId}#${nomination}`,
+  }),
+  awards: 'AWARD#',
+  recipientLookup: (identity: string): Key => alone(`IDENTITY#${identity}`),
+  outbox: (stream: string, id: string): Key => ({ pk: outboxOf(stream), sk: id }),
+  link: (hash: string): Key => alone(`LINK#${hash}`),
+  signInLink: (hash: string): Key => alone(`SIGNIN#${hash}`),
+  session: (hash: string): Key => alone(`SESSION#${hash}`),
+  mailCount: (address: string, window: string): Key => alone(`MAILS#${address}#${window}`),
+  directoryPointer: { pk: 'DIRECTORY', sk: 'POINTER' },
+  directoryNote: (id: string): Key => ({ pk: 'DIRECTORY', sk: `NOTE#${id}` }),
+  directoryNotes: 'NOTE#',
+  directoryPart: (upload: string, part: number): Key => ({ pk: `DIRECTORY#${upload}`, sk: `PART#${padded(part)}` }),
+} as const;
+
+export const OUTBOX_PREFIX = 'OUTBOX#';
+export const outboxOf = (stream: string): string => `${OUTBOX_PREFIX}${stream}`;
+
+type InList = { readonly pk1: string; readonly sk1: string };
+
+export const lists = {
+  proposals: (unit: string) => `PROPOSALS#${unit}`,
+  nominees: (unit: string) => `NOMINEES#${unit}`,
+  recipients: (unit: string) => `RECIPIENTS#${unit}`,
+  awaiting: (unit: string) => `AWAITING#${unit}`,
+  queue: (person: string) => `QUEUE#${person}`,
+} as const;
+
+/** People sort by given name, collectives as written; the id makes the place unique. */
+export const nameKey = (kind: 'individual' | 'collective' | 'household', name: string, id: string): string =>
+  `${kind === 'collective' ? placeKey(name) : collationKey(name)}#${id}`;
+
+export const inList = (pk1: string, sk1: string): InList => ({ pk1, sk1 });
+
+type InDue = { readonly pk2: string; readonly sk2: string };
+
+export const dueTurn = (key: TurnKey, at: string): InDue => ({
+  pk2: `DUE#${shardOf(key.proposalId)}`,
+  sk2: `${at}#${key.proposalId}`,
+});
+export const dueProposal = (id: string, at: string): InDue => ({ pk2: `DUE#${shardOf(id)}`, sk2: `${at}#${id}` });
+export const dueShards = shards('DUE');
+
+export const waitingTelling = (stream: string, id: string, notBefore: string): InDue => ({
+  pk2: `OUT#${shardOf(stream)}`,
+  sk2: `${notBefore}#${id}`,
+});
+export const parkedTelling = (stream: string, id: string, at: string): InDue => ({
+  pk2: `PARKED#${shardOf(stream)}`,
+  sk2: `${at}#${id}`,
+});
+export const outboxShards = shards('OUT');
+export const parkedShards = shards('PARKED');

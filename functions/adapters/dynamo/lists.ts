@@ -1,0 +1,83 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as v from 'valibot';
+import { Entry, Proposal } from '../../domain/proposal.ts';
+import { Recipient } from '../../domain/recipient.ts';
+import { Request } from '../../domain/turn.ts';
+import type { Listed, Lists, Slice } from '../../ports.ts';
+import { LISTS, lists } from './keys.ts';
+import { type Table, walk } from './table.ts';
+
+const ProposalLine = v.pick(Proposal, [
+  'id',
+  'unitId',
+  'blockId',
+  'seasonId',
+  'authority',
+  'number',
+  'standing',
+  'createdAt',
+]);
+const NomineeLine = v.object({
+  proposalId: v.string(),
+  nominationId: v.string(),
+  name: v.string(),
+  title: v.string(),
+  kind: Entry.entries.kind,
+  unitId: v.string(),
+});
+const RecipientLine = v.pick(Recipient, ['id', 'name', 'kind', 'unitId', 'birthDate', 'post']);
+const QueueLine = v.pick(Request, ['id', 'proposalId', 'round', 'seat', 'personId', 'as', 'askedAt', 'due']);
+
+const row = <L>(line: v.GenericSchema<unknown, L>) => v.object({ sk1: v.string(), line });
+
+/** Above every character of a sort key. */
+const LAST = '\u{10FFFF}';
+
+/** The bounds of a slice: DynamoDB takes one condition on the sort key, so both ends make one BETWEEN. */
+const boundsOf = ({ after = '', prefix = '' }: Slice, newestFirst: boolean): { from: string; to: string } =>
+  newestFirst
+    ? { from: prefix === '' ? ' ' : prefix, to: after === '' ? `${prefix}${LAST}` : after }
+    : { from: after > prefix ? after : prefix === '' ? ' ' : prefix, to: `${prefix}${LAST}` };
+
+const sliceOf = async <L>(
+  { client, name }: Table,
+  pk: string,
+  schema: v.GenericSchema<unknown, L>,
+  slice: Slice,
+  newestFirst = false,
+): Promise<readonly Listed<L>[]> => {
+  const { from, to } = boundsOf(slice, newestFirst);
+  if (from > to) return [];
+  const page = await client.send(
+    new QueryCommand({
+      TableName: name,
+      IndexName: LISTS,
+      KeyConditionExpression: 'pk1 = :pk AND sk1 BETWEEN :from AND :to',
+      ExpressionAttributeValues: { ':pk': pk, ':from': from, ':to': to },
+      ScanIndexForward: !newestFirst,
+      // BETWEEN includes the item that the last page ended with.
+      Limit: slice.limit + 1,
+    }),
+  );
+  return (page.Items ?? [])
+    .map((item) => v.parse(row(schema), item))
+    .filter(({ sk1 }) => sk1 !== slice.after)
+    .slice(0, slice.limit)
+    .map(({ sk1, line }) => ({ key: sk1, line }));
+};
+
+/** People's lists: one partition of the index a unit, read slice by slice. */
+export const dynamoLists = (table: Table): Lists => ({
+  proposals: (unit, slice) => sliceOf(table, lists.proposals(unit), ProposalLine, slice, true),
+  nominees: (unit, slice) => sliceOf(table, lists.nominees(unit), NomineeLine, slice),
+  recipients: (unit, slice) => sliceOf(table, lists.recipients(unit), RecipientLine, slice),
+  awaitingNumber: (unit, slice) => sliceOf(table, lists.awaiting(unit), ProposalLine, slice),
+  queue: async (person) => {
+    const items = walk(table, {
+      IndexName: LISTS,
+      KeyConditionExpression: 'pk1 = :pk',
+      ExpressionAttributeValues: { ':pk': lists.queue(person) },
+    });
+    return (await Array.fromAsync(items)).map((item) => v.parse(row(QueueLine), item).line);
+  },
+});

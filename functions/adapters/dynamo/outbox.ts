@@ -1,0 +1,112 @@
+import * as v from 'valibot';
+import { OutboxItem } from '../../domain/outbox.ts';
+import type { Outbox } from '../../ports.ts';
+import { deleteAction, putAction } from './actions.ts';
+import { updateOne } from './conditional.ts';
+import {
+  DUE,
+  keys,
+  OUTBOX_PREFIX,
+  outboxOf,
+  outboxShards,
+  parkedShards,
+  parkedTelling,
+  waitingTelling,
+} from './keys.ts';
+import { readItems, readPartition, type Table, transact, walk } from './table.ts';
+
+const Place = v.object({ pk: v.pipe(v.string(), v.startsWith(OUTBOX_PREFIX)), sk: v.string() });
+
+async function* waiting(table: Table, now: string): AsyncGenerator<string> {
+  const seen = new Set<string>();
+  for (const shard of outboxShards) {
+    const items = walk(table, {
+      IndexName: DUE,
+      KeyConditionExpression: 'pk2 = :pk AND sk2 < :now',
+      ExpressionAttributeValues: { ':pk': shard, ':now': `${now}$` },
+    });
+    for await (const item of items) {
+      const stream = v.parse(Place, item).pk.slice(OUTBOX_PREFIX.length);
+      if (!seen.has(stream)) yield stream;
+      seen.add(stream);
+    }
+  }
+}
+
+const parked = async (table: Table): Promise<readonly OutboxItem[]> => {
+  const places = await Promise.all(
+    parkedShards.map((shard) =>
+      Array.fromAsync(
+        walk(table, {
+          IndexName: DUE,
+          KeyConditionExpression: 'pk2 = :pk',
+          ExpressionAttributeValues: { ':pk': shard },
+        }),
+      ),
+    ),
+  );
+  const items = await readItems(
+    table,
+    places.flat().map((item) => v.parse(Place, item)),
+  );
+  return items.map((item) => v.parse(OutboxItem, item)).toSorted((a, b) => (a.madeAt < b.madeAt ? -1 : 1));
+};
+
+const claim = (table: Table, item: OutboxItem, now: string, until: string) =>
+  updateOne(table, keys.outbox(item.stream, item.id), {
+    UpdateExpression: 'SET claimedUntil = :until',
+    ConditionExpression:
+      'attribute_exists(pk) AND attempts = :attempts AND parked = :no AND (attribute_not_exists(claimedUntil) OR claimedUntil <= :now)',
+    ExpressionAttributeValues: { ':until': until, ':now': now, ':attempts': item.attempts, ':no': false },
+  });
+
+const later = (table: Table, item: OutboxItem, notBefore: string, park: boolean) => {
+  const place = park ? parkedTelling(item.stream, item.id, notBefore) : waitingTelling(item.stream, item.id, notBefore);
+  return updateOne(table, keys.outbox(item.stream, item.id), {
+    UpdateExpression:
+      'SET notBefore = :at, parked = :parked, pk2 = :pk2, sk2 = :sk2, attempts = :attempts REMOVE claimedUntil',
+    ConditionExpression: 'attribute_exists(pk)',
+    ExpressionAttributeValues: {
+      ':at': notBefore,
+      ':parked': park,
+      ':pk2': place.pk2,
+      ':sk2': place.sk2,
+      ':attempts': item.attempts + 1,
+    },
+  });
+};
+
+const unpark = (table: Table, stream: string, id: string, now: string) => {
+  const place = waitingTelling(stream, id, now);
+  return updateOne(table, keys.outbox(stream, id), {
+    UpdateExpression: 'SET notBefore = :at, parked = :no, pk2 = :pk2, sk2 = :sk2, attempts = :zero REMOVE claimedUntil',
+    ConditionExpression: 'attribute_exists(pk) AND parked = :yes',
+    ExpressionAttributeValues: {
+      ':at': now,
+      ':no': false,
+      ':yes': true,
+      ':pk2': place.pk2,
+      ':sk2': place.sk2,
+      ':zero': 0,
+    },
+  });
+};
+
+/** What must still be told; an item leaves the table only when it was told. */
+export const dynamoOutbox = (table: Table): Outbox => ({
+  waiting: (now) => waiting(table, now),
+  ofStream: async (stream) =>
+    (await readPartition(table, outboxOf(stream), '')).map((item) => v.parse(OutboxItem, item)),
+  claim: (item, now, until) => claim(table, item, now, until),
+  done: async (item, note) => {
+    const remove = deleteAction(table, keys.outbox(item.stream, item.id));
+    const event =
+      note === undefined ? [] : [putAction(table, keys.event(note.proposalId, note.event.id), note.event, 'any')];
+    await transact(table, [remove, ...event]);
+  },
+  later: async (item, notBefore, park) => {
+    await later(table, item, notBefore, park);
+  },
+  parked: () => parked(table),
+  unpark: (stream, id, now) => unpark(table, stream, id, now),
+});

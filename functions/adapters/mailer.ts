@@ -1,0 +1,40 @@
+import { type SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
+import MailComposer from 'nodemailer/lib/mail-composer/index.js';
+import type { Mail, Mailer } from '../ports.ts';
+
+export type Sender = {
+  readonly from: { readonly name: string; readonly address: string };
+  readonly configurationSet: string | undefined;
+};
+
+const compose = (mail: Mail, { from }: Sender): Promise<Buffer> => {
+  const domain = from.address.slice(from.address.indexOf('@') + 1);
+  // No message carries this id: it only names the conversation that a proposal's mails belong to.
+  const thread = mail.thread === undefined ? {} : { references: `<proposal-${mail.thread}@${domain}>` };
+  return new MailComposer({
+    from,
+    to: mail.to,
+    subject: mail.subject,
+    text: mail.text,
+    html: mail.html,
+    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+    ...thread,
+  })
+    .compile()
+    .build();
+};
+
+/** Mail through SES as raw MIME: SES v1's SendEmail takes no headers. */
+export const sesMailer = (client: SESClient, sender: Sender): Mailer => ({
+  send: async (mail) => {
+    const raw = await compose(mail, sender);
+    await client.send(
+      new SendRawEmailCommand({
+        Source: sender.from.address,
+        Destinations: [mail.to.address],
+        RawMessage: { Data: raw },
+        ...(sender.configurationSet === undefined ? {} : { ConfigurationSetName: sender.configurationSet }),
+      }),
+    );
+  },
+});

@@ -1,0 +1,15 @@
+import { SESClient } from '@aws-sdk/client-ses';
+import { SFNClient } from '@aws-sdk/client-sfn';
+import { stepFunctions } from './adapters/engine.ts';
+import { sesMailer } from './adapters/mailer.ts';
+import type { Outside } from './ports.ts';
+import { outsideFrom } from './settings.ts';
+
+/** Step Functions and SES, apart from `aws.ts`: the relay alone loads and may call them. */
+export const outsideOnAws = (senderName: string): Omit<Outside, 'compose'> => {
+  const { stateMachineArn, mailFrom, configurationSet } = outsideFrom(process.env);
+  return {
+    engine: stepFunctions(new SFNClient({}), stateMachineArn),
+    mailer: sesMailer(new SESClient({}), { from: { name: senderName, address: mailFrom }, configurationSet }),
+  };
+};

@@ -1,0 +1,86 @@
+import type { Seat } from './domain/proposal.ts';
+import type { Instant } from './domain/time.ts';
+import type { Choice, Conflict } from './domain/turn.ts';
+
+/** What every letter about a dossier says of it. */
+export type DossierFacts = {
+  readonly number: string;
+  readonly unit: string;
+  readonly block: string;
+  readonly season: string;
+  readonly authority: string;
+  readonly individuals: number;
+  readonly collectives: number;
+  readonly households: number;
+  readonly statementNumber: string;
+  readonly statementSigner: string;
+  /** The first few nominees, "Họ tên – danh hiệu". */
+  readonly nominees: readonly { readonly name: string; readonly title: string }[];
+  /** The status page, for those who can sign in. */
+  readonly page: string;
+};
+
+type About = { readonly to: string; readonly dossier: DossierFacts };
+
+/** What a mail has to say, without a word of it. */
+export type Letter =
+  | { readonly letter: 'signIn'; readonly to: string; readonly link: string; readonly minutes: number }
+  | ({
+      readonly letter: 'submitted';
+      readonly round: number;
+      readonly at: Instant;
+      readonly goesTo: Seat;
+      readonly asks: string;
+    } & About)
+  | ({
+      readonly letter: 'request';
+      /** Why this mail comes: the first asking, a reminder, or a fresh link that was asked for. */
+      readonly because: 'asked' | 'reminder' | 'freshLink';
+      readonly as: 'holder' | 'deputy' | 'named';
+      readonly seat: Seat;
+      readonly round: number;
+      readonly due: Instant;
+      readonly link: string;
+      readonly code: string;
+      readonly skipped: readonly { readonly name: string; readonly why: Conflict }[];
+    } & About)
+  | ({
+      readonly letter: 'decided';
+      readonly seat: Seat;
+      readonly choice: Choice;
+      readonly reason?: string | undefined;
+      readonly at: Instant;
+      readonly goesTo: Seat | 'end';
+    } & About)
+  | ({
+      readonly letter: 'answeredByOther';
+      readonly seat: Seat;
+      readonly by: string;
+      readonly choice: Choice;
+      readonly at: Instant;
+    } & About)
+  | ({
+      readonly letter: 'returned';
+      readonly seat: Seat;
+      readonly by: string;
+      readonly post: string;
+      readonly reason: string;
+      readonly due: Instant;
+    } & About)
+  | ({ readonly letter: 'correctionClosing'; readonly due: Instant } & About)
+  | ({ readonly letter: 'abandoned' } & About)
+  | ({ readonly letter: 'withdrawn'; readonly by: string } & About)
+  | ({
+      readonly letter: 'outcome';
+      readonly outcome: 'approved' | 'forwarded' | 'rejected';
+      readonly by: string;
+      readonly reason?: string | undefined;
+      readonly decisionNumber?: string | undefined;
+    } & About)
+  | ({
+      readonly letter: 'overdue';
+      readonly seat: Seat;
+      readonly since: Instant;
+      readonly asked: readonly string[];
+    } & About)
+  | ({ readonly letter: 'stuck'; readonly since: Instant } & About);

@@ -1,0 +1,321 @@
+import type { Directory } from './domain/directory.ts';
+import type { DueTimes } from './domain/due.ts';
+import type { Filled } from './domain/forms/field.ts';
+import type { OutboxItem } from './domain/outbox.ts';
+import type { DecisionPaper, Entry, Proposal, Standing, StatementEntry } from './domain/proposal.ts';
+import type { AwardRecord, Recipient } from './domain/recipient.ts';
+import type { Round } from './domain/round.ts';
+import type { Instant } from './domain/time.ts';
+import type { TimelineEvent } from './domain/timeline.ts';
+import type { EndedTurn, OpenTurn, Outcome, Request, Turn, TurnKey } from './domain/turn.ts';
+import type { Letter } from './letters.ts';
+
+/** One conditional write; a commit makes all of its changes or none. */
+export type Change =
+  | { readonly change: 'createProposal'; readonly proposal: Proposal }
+  /** Condition: the proposal still stands as `from`; with `edits`, also that nobody saved since that count. */
+  | {
+      readonly change: 'move';
+      readonly proposal: Proposal;
+      readonly to: Standing;
+      readonly set?: { readonly number?: string; readonly submittedBy?: string; readonly paper?: DecisionPaper };
+      readonly edits?: number;
+    }
+  /** Condition: the proposal is editable as seen and the statement is still at version `seen`. */
+  | {
+      readonly change: 'saveStatement';
+      readonly proposal: Proposal;
+      readonly seen: number;
+      readonly entry: StatementEntry;
+      readonly filled: Filled;
+      readonly dropSeen: boolean;
+    }
+  /** Condition: editable as seen and this nomination alone still at version `seen` (0: not there yet). */
+  | {
+      readonly change: 'saveNomination';
+      readonly proposal: Proposal;
+      readonly nominationId: string;
+      readonly seen: number;
+      readonly entry: Entry;
+      readonly filled: Filled;
+      readonly dropSeen: boolean;
+    }
+  | {
+      readonly change: 'removeNomination';
+      readonly proposal: Proposal;
+      readonly nominationId: string;
+      readonly seen: number;
+      readonly dropSeen: boolean;
+    }
+  /** Condition: approved and without a decision number yet. */
+  | { readonly change: 'setPaper'; readonly proposal: Proposal; readonly paper: DecisionPaper }
+  /** The administrator was told that the engine is late; told again at `at`. Condition: it still stands there. */
+  | { readonly change: 'watchAgain'; readonly proposal: Proposal; readonly at: Instant }
+  | { readonly change: 'awaitNumber'; readonly proposal: Proposal; readonly at: Instant }
+  | { readonly change: 'claimKey'; readonly key: string; readonly receipt: SubmitReceipt }
+  /** Condition: the unit's counter of the season still stands at `seen`. */
+  | { readonly change: 'countUp'; readonly unitId: string; readonly seasonId: string; readonly seen: number }
+  | { readonly change: 'putNumber'; readonly number: string; readonly proposalId: string }
+  | { readonly change: 'putRound'; readonly round: Round }
+  /** Condition: the turn does not exist yet. */
+  | { readonly change: 'putTurn'; readonly turn: Turn }
+  /** Condition: open and at the revision read. */
+  | { readonly change: 'endTurn'; readonly turn: OpenTurn; readonly as: EndOfTurn }
+  /** Condition: open and at the revision read; tokens are left alone. */
+  | {
+      readonly change: 'reviseTurn';
+      readonly turn: OpenTurn;
+      readonly to: Pick<OpenTurn, 'addressees' | 'days' | 'due' | 'next' | 'administratorToldAt'>;
+    }
+  /** Condition: the turn is open, or not, as read. */
+  | { readonly change: 'addToken'; readonly turn: Turn; readonly token: string }
+  | { readonly change: 'putRequest'; readonly request: Request }
+  | {
+      readonly change: 'endRequest';
+      readonly proposalId: string;
+      readonly requestId: string;
+      readonly status: Exclude<Request['status'], 'open'>;
+    }
+  | { readonly change: 'dueRequest'; readonly proposalId: string; readonly requestId: string; readonly due: Instant }
+  /** Condition: exactly `seen` fresh links were noted before; resets the tries. */
+  | { readonly change: 'freshLink'; readonly request: Request; readonly at: Instant }
+  | { readonly change: 'tell'; readonly item: OutboxItem }
+  | { readonly change: 'note'; readonly proposalId: string; readonly event: TimelineEvent }
+  | { readonly change: 'putAward'; readonly award: AwardRecord };
+
+export type EndOfTurn =
+  | {
+      readonly status: 'answered';
+      readonly at: Instant;
+      readonly outcome: Outcome;
+      readonly decision?: NonNullable<Extract<EndedTurn, { status: 'answered' }>['decision']>;
+    }
+  | {
+      readonly status: 'closed';
+      readonly at: Instant;
+      readonly outcome: Outcome;
+      readonly why: Extract<EndedTurn, { status: 'closed' }>['why'];
+    };
+
+/** `digest` is of what was posted with the key: the same key with another body is refused. */
+export type SubmitReceipt = {
+  readonly proposalId: string;
+  readonly round: number;
+  readonly at: Instant;
+  readonly digest: string;
+};
+
+/** What a list shows of one item without opening it. */
+export type ProposalLine = Pick<
+  Proposal,
+  'id' | 'unitId' | 'blockId' | 'seasonId' | 'authority' | 'number' | 'standing' | 'createdAt'
+>;
+export type NomineeLine = {
+  readonly proposalId: string;
+  readonly nominationId: string;
+  readonly name: string;
+  readonly title: string;
+  readonly kind: Entry['kind'];
+  readonly unitId: string;
+};
+export type RecipientLine = Pick<Recipient, 'id' | 'name' | 'kind' | 'unitId' | 'birthDate' | 'post'>;
+
+export type QueueLine = Pick<Request, 'id' | 'proposalId' | 'round' | 'seat' | 'personId' | 'as' | 'askedAt' | 'due'>;
+
+/** A slice of one sorted list: strictly beyond the key `after`, optionally only keys that start with `prefix`. */
+export type Slice = {
+  readonly after?: string | undefined;
+  readonly prefix?: string | undefined;
+  readonly limit: number;
+};
+export type Listed<L> = { readonly key: string; readonly line: L };
+
+export type Ledger = {
+  /** False when one of the conditions no longer held: nothing was written, read again. */
+  commit(changes: readonly Change[]): Promise<boolean>;
+  proposal(id: string): Promise<Proposal | undefined>;
+  statement(proposalId: string, version: number): Promise<Filled | undefined>;
+  nominations(proposalId: string, versions: ReadonlyMap<string, number>): Promise<ReadonlyMap<string, Filled>>;
+  round(proposalId: string, round: number): Promise<Round | undefined>;
+  turn(key: TurnKey): Promise<Turn | undefined>;
+  turns(proposalId: string): Promise<readonly Turn[]>;
+  request(proposalId: string, requestId: string): Promise<Request | undefined>;
+  timeline(proposalId: string): Promise<readonly TimelineEvent[]>;
+  receipt(key: string): Promise<SubmitReceipt | undefined>;
+  numbered(number: string): Promise<string | undefined>;
+  counter(unitId: string, seasonId: string): Promise<number>;
+  /** Takes one of the five tries of a code before it is compared; false when they are used up. */
+  takeTry(proposalId: string, requestId: string, most: number): Promise<boolean>;
+};
+
+export type Lists = {
+  /** Newest first. */
+  proposals(unitId: string, slice: Slice): Promise<readonly Listed<ProposalLine>[]>;
+  /** By given name, Vietnamese order. */
+  nominees(unitId: string, slice: Slice): Promise<readonly Listed<NomineeLine>[]>;
+  recipients(unitId: string, slice: Slice): Promise<readonly Listed<RecipientLine>[]>;
+  /** Approved, decision number not entered yet; oldest first. */
+  awaitingNumber(unitId: string, slice: Slice): Promise<readonly Listed<ProposalLine>[]>;
+  /** Open requests of one person, the most urgent first. */
+  queue(personId: string): Promise<readonly QueueLine[]>;
+};
+
+export type Recipients = {
+  recipient(id: string): Promise<Recipient | undefined>;
+  awards(recipientId: string): Promise<readonly AwardRecord[]>;
+  /** The recipient who carries this citizen id, or a unit's collective of this name; made on first sight, once. */
+  settle(candidate: Recipient): Promise<string>;
+  awardsOf(proposalId: string): Promise<readonly AwardRecord[]>;
+};
+
+/** What the clock may take: a turn whose next step is due, or a proposal that waits too long for its engine. */
+export type DueItem =
+  | { readonly kind: 'turn'; readonly key: TurnKey; readonly at: Instant }
+  | { readonly kind: 'proposal'; readonly proposalId: string; readonly at: Instant };
+
+export type DueIndex = {
+  /** Everything due until `until`, in pages over the index's shards. */
+  dueUntil(until: Instant): AsyncIterable<DueItem>;
+  /** All open turns, most urgent first per shard, for the administrator. */
+  all(): AsyncIterable<DueItem>;
+};
+
+export type Outbox = {
+  /** The streams that have something to tell at `now`. */
+  waiting(now: Instant): AsyncIterable<string>;
+  ofStream(stream: string): Promise<readonly OutboxItem[]>;
+  /** False when somebody else has it, or it is gone. */
+  claim(item: OutboxItem, now: Instant, until: Instant): Promise<boolean>;
+  done(item: OutboxItem, note?: { readonly proposalId: string; readonly event: TimelineEvent }): Promise<void>;
+  later(item: OutboxItem, notBefore: Instant, parked: boolean): Promise<void>;
+  parked(): Promise<readonly OutboxItem[]>;
+  /** A parked item goes on as if new; one that is gone is no fault. */
+  unpark(stream: string, id: string, now: Instant): Promise<boolean>;
+};
+
+/** A mailed link, by the hash of its token. */
+export type Link = {
+  readonly hash: string;
+  readonly proposalId: string;
+  readonly requestId: string;
+  readonly codeHash: string;
+  readonly expiresAt: Instant;
+};
+
+export type Links = {
+  put(link: Link): Promise<void>;
+  find(hash: string): Promise<Link | undefined>;
+};
+
+export type SignInLink = {
+  readonly hash: string;
+  readonly personId: string;
+  readonly ask: string;
+  readonly codeHash: string;
+  readonly expiresAt: Instant;
+};
+export type Session = {
+  readonly hash: string;
+  readonly personId: string;
+  readonly startedAt: Instant;
+  readonly seenAt: Instant;
+};
+
+export type Sessions = {
+  /** One write, the same for a known and an unknown address. */
+  ask(item: OutboxItem): Promise<void>;
+  /** Counts the mails to an address in the running window; false when there were `most` already. */
+  takeMail(emailHash: string, window: string, most: number, expiresAt: Instant): Promise<boolean>;
+  putLink(link: SignInLink): Promise<void>;
+  findLink(hash: string): Promise<SignInLink | undefined>;
+  takeLinkTry(hash: string, most: number): Promise<boolean>;
+  /** Uses the link up and starts the session in one transaction; false when the link was used before. */
+  start(linkHash: string, session: Session): Promise<boolean>;
+  find(hash: string): Promise<Session | undefined>;
+  seen(hash: string, at: Instant): Promise<void>;
+  end(hash: string): Promise<void>;
+};
+
+export type DirectoryVersion = { readonly version: number; readonly directory: Directory };
+
+export type Directories = {
+  /** Version 0 with nobody but the configured administrator when none was imported yet. */
+  current(): Promise<DirectoryVersion>;
+  /** Writes the new version beside the old and flips the pointer; false when somebody flipped it meanwhile. */
+  replace(seen: number, directory: Directory, told: OutboxItem, note: DirectoryNote): Promise<boolean>;
+  notes(): Promise<readonly DirectoryNote[]>;
+};
+export type DirectoryNote = {
+  readonly at: Instant;
+  readonly by: string;
+  readonly what: string;
+  readonly reason?: string | undefined;
+};
+
+export type EngineInput = {
+  readonly version: 1;
+  readonly proposalId: string;
+  readonly attempt: number;
+  readonly round: number;
+  readonly next: string;
+};
+
+/** The state machine. What is already so is done: a name taken, a task timed out or gone. */
+export type Engine = {
+  start(name: string, input: EngineInput): Promise<void>;
+  succeed(token: string, output: EngineInput): Promise<void>;
+  fail(token: string, error: string): Promise<void>;
+};
+
+export type Mail = {
+  readonly to: { readonly name: string; readonly address: string };
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  /** Mails of one proposal share it, so that a mail program shows them as one conversation. */
+  readonly thread?: string | undefined;
+};
+
+export type Mailer = { send(mail: Mail): Promise<void> };
+export type Composer = (letter: Letter, language: 'vi' | 'en') => Omit<Mail, 'to' | 'thread'>;
+
+/** Secrets and names from outside the domain. */
+export type Random = {
+  /** 32 random bytes, base64url: 43 characters. */
+  token(): string;
+  /** Six digits. */
+  code(): string;
+  /** A random id for an item. */
+  id(): string;
+  /** Sorts in the order of the calls within a process, by time between processes. */
+  sequence(now: Instant): string;
+  sha256(text: string): string;
+};
+
+export type Settings = {
+  /** Where people reach the pages, without a slash at the end. */
+  readonly publicUrl: string;
+  readonly administratorEmail: string;
+  readonly ministryName: string;
+  readonly days: DueTimes;
+};
+
+export type Clock = { now(): Instant };
+
+/** Everything a use case that people call needs. */
+export type App = {
+  readonly ledger: Ledger;
+  readonly lists: Lists;
+  readonly recipients: Recipients;
+  readonly due: DueIndex;
+  readonly outbox: Outbox;
+  readonly links: Links;
+  readonly sessions: Sessions;
+  readonly directories: Directories;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly settings: Settings;
+};
+
+/** What only the relay reaches: the outside that must be told. */
+export type Outside = { readonly engine: Engine; readonly mailer: Mailer; readonly compose: Composer };
