@@ -1,0 +1,43 @@
+import type { Viewer } from '../domain/access.ts';
+import type { Request } from '../domain/turn.ts';
+import type { App } from '../ports.ts';
+import { tellLetter } from './telling.ts';
+
+type Needs = Pick<App, 'ledger' | 'links' | 'clock' | 'random'>;
+
+const HOUR_MS = 60 * 60_000;
+const MOST_AN_HOUR = 3;
+const MOST = 10;
+
+const mayMail = ({ status, freshLinks }: Request, now: string): boolean => {
+  const hourAgo = new Date(Date.parse(now) - HOUR_MS).toISOString();
+  return status === 'open' && freshLinks.length < MOST && freshLinks.filter((at) => at > hourAgo).length < MOST_AN_HOUR;
+};
+
+const mailFresh = async (app: Needs, request: Request): Promise<void> => {
+  const now = app.clock.now();
+  if (!mayMail(request, now)) return;
+  const { id, proposalId, personId, round, seat } = request;
+  await app.ledger.commit([
+    { change: 'freshLink', request, at: now },
+    tellLetter(app, { letter: 'freshLink', to: personId, proposalId, round, seat, requestId: id }, now),
+  ]);
+};
+
+/** A new link and code for an old link's request, to its bound address only. The caller answers everybody alike. */
+export const askFreshLink = async (app: Needs, token: string): Promise<void> => {
+  const link = await app.links.find(app.random.sha256(token));
+  const request = link && (await app.ledger.request(link.proposalId, link.requestId));
+  if (request !== undefined) await mailFresh(app, request);
+};
+
+/** The same from the signed-in queue, for the viewer's own requests: the queue itself decides nothing. */
+export const askLinkFromQueue = async (
+  app: Needs,
+  viewer: Viewer,
+  proposalId: string,
+  requestId: string,
+): Promise<void> => {
+  const request = await app.ledger.request(proposalId, requestId);
+  if (request?.personId === viewer.person.id) await mailFresh(app, request);
+};

@@ -1,0 +1,103 @@
+import { personOf } from '../domain/directory.ts';
+import { backoffMs, claimMs, maxAttempts, type OutboxItem } from '../domain/outbox.ts';
+import type { Instant } from '../domain/time.ts';
+import type { App, Outside } from '../ports.ts';
+import { followDirectory } from './follow-directory.ts';
+import { sendSignIn } from './send-sign-in.ts';
+import { resumeExecution, startExecution } from './tell-engine.ts';
+import { eventAt } from './telling.ts';
+import { writeLetter } from './write-letter.ts';
+
+export type Relay = App & Outside & { readonly onFault: (error: unknown, item: OutboxItem) => void };
+
+type LetterItem = Extract<OutboxItem['telling'], { tell: 'letter' }>;
+
+/** Sends one letter; answers whether there was still something to say. */
+const sendLetter = async (relay: Relay, telling: LetterItem, now: Instant): Promise<boolean> => {
+  const { ledger, directories, compose, mailer } = relay;
+  const [{ directory }, proposal] = await Promise.all([directories.current(), ledger.proposal(telling.proposalId)]);
+  const person = personOf(directory, telling.to);
+  if (proposal === undefined || person === undefined) return false;
+  const { proposalId, round, seat } = telling;
+  const turn =
+    seat === undefined
+      ? undefined
+      : await ledger.turn({ proposalId, round, seat: telling.letter === 'correctionClosing' ? 'correction' : seat });
+  const letter = await writeLetter({ app: relay, telling, person, proposal, directory, turn, now });
+  if (letter === undefined) return false;
+  await mailer.send({
+    to: { name: person.name, address: person.email },
+    thread: proposalId,
+    ...compose(letter, person.language),
+  });
+  return true;
+};
+
+const tellOutside = async (relay: Relay, item: OutboxItem, now: Instant): Promise<void> => {
+  const { telling } = item;
+  switch (telling.tell) {
+    case 'start':
+      await startExecution(relay, telling.proposalId, telling.attempt);
+      return relay.outbox.done(item);
+    case 'resume':
+      await resumeExecution(relay, telling);
+      return relay.outbox.done(item);
+    case 'letter': {
+      const { proposalId, round, letter, to } = telling;
+      const sent = await sendLetter(relay, telling, now);
+      const event = eventAt(relay, { what: 'mailed', round, letter, whom: to }, now);
+      return relay.outbox.done(item, sent ? { proposalId, event } : undefined);
+    }
+    case 'signIn':
+      await sendSignIn(relay, relay, telling);
+      return relay.outbox.done(item);
+    case 'directory':
+      await followDirectory(relay);
+      return relay.outbox.done(item);
+  }
+};
+
+const isMail = ({ telling }: OutboxItem): boolean => telling.tell === 'letter';
+
+/** The next item of a stream that may be told now: a mail waits for the mails before it, nothing else waits for a mail. */
+const nextOf = (items: readonly OutboxItem[], tried: ReadonlySet<string>, now: Instant): OutboxItem | undefined => {
+  const live = items.filter(({ parked }) => !parked);
+  const firstMail = live.find(isMail);
+  return live.find((item) => item.notBefore <= now && !tried.has(item.id) && (!isMail(item) || item === firstMail));
+};
+
+const after = (now: Instant, ms: number): Instant => new Date(Date.parse(now) + ms).toISOString();
+
+/** Whether the item was told; not when somebody else has it, or when it failed and goes out later. */
+const tellOne = async (relay: Relay, item: OutboxItem): Promise<boolean> => {
+  const now = relay.clock.now();
+  if (!(await relay.outbox.claim(item, now, after(now, claimMs)))) return false;
+  try {
+    await tellOutside(relay, item, now);
+    return true;
+  } catch (error) {
+    relay.onFault(error, item);
+    const attempts = item.attempts + 1;
+    await relay.outbox.later(item, after(relay.clock.now(), backoffMs(attempts)), attempts >= maxAttempts);
+    return false;
+  }
+};
+
+/** Tells a stream's items in their order until nothing is left that may be told now. Who tells a mail also looks for the next one. */
+export const drainStream = async (relay: Relay, stream: string): Promise<number> => {
+  let told = 0;
+  const tried = new Set<string>();
+  for (;;) {
+    const item = nextOf(await relay.outbox.ofStream(stream), tried, relay.clock.now());
+    if (item === undefined) return told;
+    tried.add(item.id);
+    if (await tellOne(relay, item)) told += 1;
+  }
+};
+
+/** Walks everything that waits to be told: what the table's stream missed, and what failed before. */
+export const drainAll = async (relay: Relay): Promise<number> => {
+  let told = 0;
+  for await (const stream of relay.outbox.waiting(relay.clock.now())) told += await drainStream(relay, stream);
+  return told;
+};

@@ -1,0 +1,40 @@
+import { authorities } from '../domain/data/authorities.ts';
+import { blockOf, type Directory, personOf, seasonOf, unitOf } from '../domain/directory.ts';
+import { type Entry, entriesOf, type Proposal } from '../domain/proposal.ts';
+import { titleOf } from '../domain/titles.ts';
+import type { DossierFacts } from '../letters.ts';
+import type { Settings } from '../ports.ts';
+
+const NOMINEES_NAMED = 5;
+
+export type Language = 'vi' | 'en';
+
+export const titleName = (code: string, language: Language): string => titleOf(code)?.[language] ?? code;
+
+/** A person's name, or the bare id of somebody who left the directory. */
+export const personName = (directory: Directory, id: string): string => personOf(directory, id)?.name ?? id;
+
+/** What letters say of a dossier, names resolved; nothing that identifies a nominee beyond name and title. */
+export const dossierFacts = (
+  settings: Settings,
+  directory: Directory,
+  proposal: Proposal,
+  language: Language,
+): DossierFacts => {
+  const entries = entriesOf(proposal);
+  const count = (kind: Entry['kind']) => entries.filter((entry) => entry.kind === kind).length;
+  return {
+    number: proposal.number ?? '',
+    unit: unitOf(directory, proposal.unitId)?.name ?? proposal.unitId,
+    block: blockOf(directory, proposal.blockId)?.name ?? proposal.blockId,
+    season: seasonOf(directory, proposal.seasonId)?.name ?? proposal.seasonId,
+    authority: authorities[proposal.authority][language],
+    individuals: count('individual'),
+    collectives: count('collective'),
+    households: count('household'),
+    statementNumber: proposal.statement.number,
+    statementSigner: proposal.statement.signer,
+    nominees: entries.slice(0, NOMINEES_NAMED).map(({ name, title }) => ({ name, title: titleName(title, language) })),
+    page: `${settings.publicUrl}/proposals/${proposal.id}`,
+  };
+};

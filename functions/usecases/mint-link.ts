@@ -1,0 +1,24 @@
+import type { Instant } from '../domain/time.ts';
+import type { Request } from '../domain/turn.ts';
+import type { App } from '../ports.ts';
+
+/** A mailed link opens its request for 21 days; the turn behind it never expires. */
+const LINK_MS = 21 * 24 * 60 * 60_000;
+
+/** A new link and code for a request, as its mail is sent: the table keeps hashes only. */
+export const mintLink = async (
+  { links, random, settings }: Pick<App, 'links' | 'random' | 'settings'>,
+  request: Request,
+  now: Instant,
+): Promise<{ readonly link: string; readonly code: string }> => {
+  const token = random.token();
+  const code = random.code();
+  await links.put({
+    hash: random.sha256(token),
+    proposalId: request.proposalId,
+    requestId: request.id,
+    codeHash: random.sha256(token + code),
+    expiresAt: new Date(Date.parse(now) + LINK_MS).toISOString(),
+  });
+  return { link: `${settings.publicUrl}/d/${token}`, code };
+};

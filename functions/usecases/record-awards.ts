@@ -1,0 +1,90 @@
+import { authorities } from '../domain/data/authorities.ts';
+import { type Directory, seasonOf, unitOf } from '../domain/directory.ts';
+import { type Filled, textOf } from '../domain/forms/field.ts';
+import type { Entry, Proposal } from '../domain/proposal.ts';
+import type { AwardRecord, Recipient } from '../domain/recipient.ts';
+import type { Instant } from '../domain/time.ts';
+import type { App, Change } from '../ports.ts';
+import { SupersededAttempt } from './open-turn.ts';
+import { note, officerOf, tellLetter } from './telling.ts';
+
+type Needs = Pick<App, 'ledger' | 'recipients' | 'directories' | 'clock' | 'random'>;
+
+const recipientFrom = (id: string, proposal: Proposal, entry: Entry, filled: Filled): Recipient => ({
+  id,
+  kind: entry.kind,
+  name: entry.name,
+  unitId: proposal.unitId,
+  ...(entry.kind === 'individual' ? { post: textOf(filled, 'post'), birthDate: textOf(filled, 'birthDate') } : {}),
+  ...(entry.kind === 'collective' ? {} : { citizenId: textOf(filled, 'citizenId') }),
+});
+
+type Context = { readonly proposal: Proposal; readonly directory: Directory; readonly now: Instant };
+
+const awardFor = async (
+  { recipients, random }: Needs,
+  { proposal, directory, now }: Context,
+  [nominationId, entry]: readonly [string, Entry],
+  filled: Filled,
+): Promise<AwardRecord> => ({
+  recipientId: await recipients.settle(recipientFrom(random.id(), proposal, entry, filled)),
+  proposalId: proposal.id,
+  nominationId,
+  proposalNumber: proposal.number ?? '',
+  title: entry.title,
+  year: seasonOf(directory, proposal.seasonId)?.year ?? 0,
+  wording: textOf(filled, 'wording'),
+  at: now,
+  unitId: proposal.unitId,
+});
+
+/** Awards in one transaction: two items each, far below DynamoDB's 100. */
+const BATCH = 20;
+
+const writeAwards = async (app: Needs, context: Context): Promise<void> => {
+  const { proposal } = context;
+  const round = 'round' in proposal.standing ? proposal.standing.round : 0;
+  const sent = Object.entries((await app.ledger.round(proposal.id, round))?.nominations ?? {});
+  for (let from = 0; from < sent.length; from += BATCH) {
+    const batch = sent.slice(from, from + BATCH);
+    const filled = await app.ledger.nominations(proposal.id, new Map(batch.map(([id, { version }]) => [id, version])));
+    const awards: Change[] = [];
+    for (const one of batch) {
+      const award = await awardFor(app, context, one, filled.get(one[0]) ?? {});
+      awards.push({ change: 'putAward', award });
+    }
+    await app.ledger.commit(awards);
+  }
+};
+
+const outcomeLetters = (
+  app: Needs,
+  { proposal, directory, now }: Context,
+  round: number,
+  seat: 'unitHead' | 'blockLeader' | 'ministry',
+) => {
+  const head = unitOf(directory, proposal.unitId)?.head;
+  const told = new Set([officerOf(proposal), ...(head === undefined ? [] : [head])]);
+  return [...told].map((to) => tellLetter(app, { letter: 'outcome', to, proposalId: proposal.id, round, seat }, now));
+};
+
+/** The last state: award records first, then the outcome is told. Doing it twice changes nothing. */
+export const recordAwards = async (
+  app: Needs,
+  { proposalId, attempt }: { readonly proposalId: string; readonly attempt: number },
+): Promise<void> => {
+  const proposal = await app.ledger.proposal(proposalId);
+  if (proposal?.standing.status !== 'approved') throw new Error(`Proposal ${proposalId} is not approved.`);
+  const { standing } = proposal;
+  if (standing.attempt > attempt)
+    throw new SupersededAttempt(`Attempt ${attempt} was replaced by ${standing.attempt}.`);
+  if (standing.phase === 'recorded') return;
+  const context = { proposal, directory: (await app.directories.current()).directory, now: app.clock.now() };
+  if (authorities[proposal.authority].ends === 'awarded') await writeAwards(app, context);
+  // A false commit means a second call of this step was quicker: its outcome was told.
+  await app.ledger.commit([
+    { change: 'move', proposal, to: { ...standing, phase: 'recorded' } },
+    note(app, proposalId, { what: 'recorded', round: standing.round }, context.now),
+    ...outcomeLetters(app, context, standing.round, standing.stage),
+  ]);
+};

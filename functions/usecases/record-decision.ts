@@ -1,0 +1,144 @@
+import { outcomeOf, standingAfter, takesPaper } from '../domain/deciding.ts';
+import { unitOf } from '../domain/directory.ts';
+import type { DecisionPaper, Standing } from '../domain/proposal.ts';
+import { ok, type Result, refuse } from '../domain/result.ts';
+import type { Instant } from '../domain/time.ts';
+import { askedNow, type Choice, type Decision, type EndedTurn } from '../domain/turn.ts';
+import type { App, Change } from '../ports.ts';
+import { type LinkedRequest, type LinkRefused, openLink } from './open-link.ts';
+import { note, officerOf, tell, tellLetter } from './telling.ts';
+
+type Needs = Pick<App, 'ledger' | 'links' | 'directories' | 'clock' | 'random'>;
+
+export type Answer = {
+  readonly choice: Choice;
+  readonly reason?: string | undefined;
+  readonly code: string;
+  readonly paper?: DecisionPaper | undefined;
+};
+
+export type DecideRefused =
+  | Exclude<LinkRefused, { code: 'link.answered' }>
+  | { code: 'decision.alreadyTaken'; turn: EndedTurn; linked: Extract<LinkRefused, { code: 'link.answered' }> }
+  | { code: 'code.locked' }
+  | { code: 'code.wrong' };
+
+export type Recorded = {
+  readonly linked: Extract<LinkRefused, { code: 'link.answered' }>;
+  readonly decision: Decision;
+};
+
+/** How often a code may be compared before a fresh mail is needed. */
+export const maxTries = 5;
+
+type Standable = Extract<Standing, { status: 'inReview' }>;
+
+const endRequests = ({ turn, request }: LinkedRequest): readonly Change[] =>
+  askedNow(turn).map(({ requestId }) => ({
+    change: 'endRequest',
+    proposalId: turn.proposalId,
+    requestId,
+    status: requestId === request.id ? 'answered' : 'superseded',
+  }));
+
+/** Who hears of a decision: its approver, the others who were asked, and the unit when it ends or comes back. */
+const letters = (app: Needs, linked: LinkedRequest, choice: Choice, now: Instant): readonly Change[] => {
+  const { proposal, request, turn, directory } = linked;
+  const about = { proposalId: proposal.id, round: turn.round, seat: turn.seat };
+  const others = askedNow(turn).filter(({ requestId }) => requestId !== request.id);
+  const officer = officerOf(proposal);
+  const head = unitOf(directory, proposal.unitId)?.head;
+  const ended = choice === 'reject' ? [...new Set([officer, ...(head === undefined ? [] : [head])])] : [];
+  return [
+    tellLetter(app, { letter: 'decided', to: request.personId, requestId: request.id, ...about }, now),
+    ...others.map(({ personId }) => tellLetter(app, { letter: 'answeredByOther', to: personId, ...about }, now)),
+    ...(choice === 'return' ? [tellLetter(app, { letter: 'returned', to: officer, ...about }, now)] : []),
+    ...ended.map((to) => tellLetter(app, { letter: 'outcome', to, ...about }, now)),
+  ];
+};
+
+const decideOnce = async (
+  app: Needs,
+  linked: LinkedRequest,
+  at: Standable,
+  answer: Answer,
+  id: string,
+): Promise<boolean> => {
+  const { proposal, request, turn, stage } = linked;
+  const now = app.clock.now();
+  const { choice, reason = '' } = answer;
+  const final = choice === 'approve' && takesPaper(proposal, stage);
+  const paper = final ? answer.paper : undefined;
+  const to = standingAfter(proposal, at, choice, reason, now);
+  const decision = {
+    id,
+    requestId: request.id,
+    by: request.personId,
+    choice,
+    ...(reason ? { reason } : {}),
+    ...(paper ? { paper } : {}),
+  };
+  const outcome = outcomeOf(proposal, at, choice);
+  const decided = {
+    what: 'decided',
+    by: request.personId,
+    seat: stage,
+    round: turn.round,
+    choice,
+    ...(reason ? { reason } : {}),
+  } as const;
+  return app.ledger.commit([
+    { change: 'endTurn', turn, as: { status: 'answered', at: now, outcome, decision } },
+    { change: 'move', proposal, to, ...(paper ? { set: { paper } } : {}) },
+    ...endRequests(linked),
+    ...(final && !paper ? [{ change: 'awaitNumber', proposal, at: now } as const] : []),
+    note(app, proposal.id, decided, now),
+    tell(app, { tell: 'resume', proposalId: proposal.id, round: turn.round, seat: turn.seat }, now),
+    ...letters(app, linked, choice, now),
+  ]);
+};
+
+const answered = (
+  linked: Extract<LinkRefused, { code: 'link.answered' }>,
+  request: string,
+  choice: Choice,
+): Result<Recorded, DecideRefused> => {
+  const { turn } = linked;
+  const decision = turn.status === 'answered' ? turn.decision : undefined;
+  return decision?.requestId === request && decision.choice === choice
+    ? ok({ linked, decision })
+    : refuse({ code: 'decision.alreadyTaken', turn, linked });
+};
+
+const RACES = 6;
+
+/** The approver's answer behind a mailed link: the conditional write is the decision; the first one counts, and the same one again is the same receipt. */
+export const recordDecision = async (
+  app: Needs,
+  token: string,
+  answer: Answer,
+): Promise<Result<Recorded, DecideRefused>> => {
+  const decisionId = app.random.id();
+  let proven = false;
+  for (let race = 0; race < RACES; race += 1) {
+    const opened = await openLink(app, token);
+    if (!opened.ok) {
+      return opened.error.code === 'link.answered'
+        ? answered(opened.error, opened.error.request.id, answer.choice)
+        : refuse(opened.error);
+    }
+    const linked = opened.value;
+    if (!proven) {
+      // The try is taken before the comparison: parallel guesses share the same five.
+      if (!(await app.ledger.takeTry(linked.proposal.id, linked.request.id, maxTries)))
+        return refuse({ code: 'code.locked' });
+      if (app.random.sha256(token + answer.code) !== linked.link.codeHash) return refuse({ code: 'code.wrong' });
+      proven = true;
+    }
+    const { standing } = linked.proposal;
+    const stands =
+      standing.status === 'inReview' && standing.stage === linked.stage && standing.round === linked.turn.round;
+    if (stands) await decideOnce(app, linked, standing, answer, decisionId);
+  }
+  throw new Error('A decision met other writers six times in a row.');
+};

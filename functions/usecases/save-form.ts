@@ -1,0 +1,128 @@
+import type { Viewer } from '../domain/access.ts';
+import { nominationEntry, sameFilled, statementEntry } from '../domain/dossier.ts';
+import type { Filled, Problem } from '../domain/forms/field.ts';
+import { formOf, type RecipientKind } from '../domain/forms/forms.ts';
+import { type Posted, readForm } from '../domain/forms/read.ts';
+import { maxNominations, type Proposal } from '../domain/proposal.ts';
+import { ok, type Result, refuse } from '../domain/result.ts';
+import type { Instant } from '../domain/time.ts';
+import type { App } from '../ports.ts';
+import { type DraftRefused, editableProposal, lastRound } from './drafts.ts';
+import { problemsOf } from './form-checks.ts';
+
+type Needs = Pick<App, 'ledger' | 'directories' | 'clock'>;
+
+export type SaveRefused =
+  | DraftRefused
+  | { code: 'nomination.unknown' }
+  | { code: 'nomination.tooMany'; most: number }
+  /** The text itself cannot be kept; `mine` is what was typed. */
+  | { code: 'form.invalid'; mine: Filled; problems: readonly Problem[] }
+  /** Somebody saved meanwhile: both are shown, nothing was written. */
+  | { code: 'form.changed'; mine: Filled; theirs: Filled; version: number }
+  /** Removed by somebody while it was being typed. */
+  | { code: 'form.gone'; mine: Filled };
+
+export type Saved = {
+  readonly version: number;
+  readonly problems: readonly Problem[];
+  readonly filled: Filled;
+  readonly at: Instant;
+};
+
+/** Where a form of a dossier stands and how it is written; statement and nominations differ only in this. */
+type Place = {
+  readonly version: number | undefined;
+  read(version: number): Promise<Filled>;
+  write(next: number, problems: number, filled: Filled): Promise<boolean>;
+};
+
+const RACES = 5;
+
+const statementPlace = ({ ledger }: Needs, proposal: Proposal, submitted: number | undefined): Place => ({
+  version: proposal.statement.version,
+  read: async (version) => (await ledger.statement(proposal.id, version)) ?? {},
+  write: (next, problems, filled) => {
+    const seen = proposal.statement.version;
+    const entry = statementEntry(next, problems, filled);
+    return ledger.commit([
+      { change: 'saveStatement', proposal, seen, entry, filled, dropSeen: seen > 0 && seen !== submitted },
+    ]);
+  },
+});
+
+const nominationPlace = (
+  { ledger }: Needs,
+  proposal: Proposal,
+  id: string,
+  kind: RecipientKind,
+  submitted: number | undefined,
+): Place => {
+  const entry = Object.hasOwn(proposal.nominations, id) ? proposal.nominations[id] : undefined;
+  const order = entry?.order ?? 1 + Math.max(0, ...Object.values(proposal.nominations).map((one) => one.order));
+  return {
+    version: entry?.version,
+    read: async (version) => (await ledger.nominations(proposal.id, new Map([[id, version]]))).get(id) ?? {},
+    write: (next, problems, filled) => {
+      const seen = entry?.version ?? 0;
+      const saved = nominationEntry({ version: next, order, kind }, problems, filled);
+      return ledger.commit([
+        {
+          change: 'saveNomination',
+          proposal,
+          nominationId: id,
+          seen,
+          entry: saved,
+          filled,
+          dropSeen: seen > 0 && seen !== submitted,
+        },
+      ]);
+    },
+  };
+};
+
+export type FormPlace =
+  | { readonly form: 'statement' }
+  | { readonly form: RecipientKind; readonly nominationId: string; readonly isNew: boolean };
+
+const placeOf = async (needs: Needs, proposal: Proposal, where: FormPlace): Promise<Place> => {
+  const round = await lastRound(needs, proposal);
+  return where.form === 'statement'
+    ? statementPlace(needs, proposal, round?.statement)
+    : nominationPlace(needs, proposal, where.nominationId, where.form, round?.nominations[where.nominationId]?.version);
+};
+
+/** Saves one form over the version its page showed. Nothing is overwritten silently, and nothing typed is lost. */
+export const saveForm = async (
+  needs: Needs,
+  viewer: Viewer,
+  id: string,
+  where: FormPlace,
+  seen: number,
+  posted: Posted,
+): Promise<Result<Saved, SaveRefused>> => {
+  const { filled, problems: unkept } = readForm(formOf(where.form), posted);
+  for (let race = 0; race < RACES; race += 1) {
+    const found = await editableProposal(needs, viewer, id);
+    if (!found.ok) return found;
+    if (unkept.length > 0) return refuse({ code: 'form.invalid', mine: filled, problems: unkept });
+    const proposal = found.value;
+    const place = await placeOf(needs, proposal, where);
+    const at = needs.clock.now();
+    const { directory } = await needs.directories.current();
+    const problems = problemsOf(where.form, filled, proposal, directory, at);
+    if (place.version === undefined) {
+      if (where.form !== 'statement' && !where.isNew) return refuse({ code: 'form.gone', mine: filled });
+      if (Object.keys(proposal.nominations).length >= maxNominations)
+        return refuse({ code: 'nomination.tooMany', most: maxNominations });
+    } else {
+      const theirs = await place.read(place.version);
+      // A repeated or needless save changes no version; it also ends the retry of a save whose answer was lost.
+      if (sameFilled(theirs, filled)) return ok({ version: place.version, problems, filled, at });
+      if (place.version !== seen) return refuse({ code: 'form.changed', mine: filled, theirs, version: place.version });
+    }
+    const next = (place.version ?? 0) + 1;
+    if (await place.write(next, problems.length, filled)) return ok({ version: next, problems, filled, at });
+  }
+  throw new Error('A form was changed by others five times in a row while it was saved.');
+};

@@ -1,0 +1,149 @@
+import { candidatesFor } from '../domain/addressees.ts';
+import { dayOf } from '../domain/calendar.ts';
+import { type Directory, unitOf } from '../domain/directory.ts';
+import { afterAnnouncement, afterReminder, STUCK_AFTER_MS, scheduleFrom, weekAfter } from '../domain/due.ts';
+import { engineStateOf, type Proposal } from '../domain/proposal.ts';
+import type { Instant } from '../domain/time.ts';
+import { askedNow, isOpen, type OpenTurn, type TurnKey } from '../domain/turn.ts';
+import type { App, Change, DueItem } from '../ports.ts';
+import { ask } from './open-turn.ts';
+import { note, officerOf, tellAdministrators, tellLetter } from './telling.ts';
+import { closeTurn } from './withdraw-proposal.ts';
+
+type Needs = Pick<App, 'ledger' | 'due' | 'directories' | 'clock' | 'random' | 'settings'>;
+type Case = {
+  readonly proposal: Proposal;
+  readonly turn: OpenTurn;
+  readonly directory: Directory;
+  readonly now: Instant;
+};
+
+const revise = (
+  turn: OpenTurn,
+  to: Partial<Pick<OpenTurn, 'addressees' | 'due' | 'next' | 'administratorToldAt'>>,
+): Change => ({
+  change: 'reviseTurn',
+  turn,
+  to: {
+    addressees: turn.addressees,
+    days: turn.days,
+    due: turn.due,
+    next: turn.next,
+    ...(turn.administratorToldAt === undefined ? {} : { administratorToldAt: turn.administratorToldAt }),
+    ...to,
+  },
+});
+
+const remind = (app: Needs, { turn, now }: Case): readonly Change[] => {
+  const { proposalId, round, seat } = turn;
+  return [
+    revise(turn, { next: afterReminder(turn) }),
+    note(app, proposalId, { what: 'reminded', round, seat }, now),
+    ...askedNow(turn).map(({ personId, requestId }) =>
+      tellLetter(app, { letter: 'reminder', to: personId, proposalId, round, seat, requestId }, now),
+    ),
+  ];
+};
+
+const tellAdministrator = (app: Needs, { turn, directory, now }: Case): readonly Change[] => {
+  const { proposalId, round, seat } = turn;
+  return [
+    revise(turn, { next: weekAfter(now), administratorToldAt: turn.administratorToldAt ?? now }),
+    ...(turn.administratorToldAt === undefined ? [note(app, proposalId, { what: 'overdue', round, seat }, now)] : []),
+    ...tellAdministrators(app, directory, { letter: 'overdue', proposalId, round, seat }, now),
+  ];
+};
+
+const askDeputy = (app: Needs, about: Case): readonly Change[] => {
+  const { proposal, turn, directory, now } = about;
+  if (turn.seat === 'correction') return tellAdministrator(app, about);
+  const asked = new Set(turn.addressees.map(({ personId }) => personId));
+  const deputy = candidatesFor(directory, proposal, turn.seat, dayOf(turn.openedAt)).free.find(
+    ({ personId }) => !asked.has(personId),
+  );
+  if (deputy === undefined) return tellAdministrator(app, about);
+  const { due, next } = scheduleFrom(turn.seat, now, turn.days);
+  const requestId = app.random.id();
+  const whom = { personId: deputy.personId, as: 'deputy' } as const;
+  return [
+    revise(turn, { addressees: [...turn.addressees, { requestId, ...whom, askedAt: now }], due, next }),
+    ...ask(app, turn, whom, requestId, due, now),
+  ];
+};
+
+const announce = (app: Needs, { proposal, turn, now }: Case): readonly Change[] => [
+  revise(turn, { next: afterAnnouncement(turn) }),
+  tellLetter(
+    app,
+    {
+      letter: 'correctionClosing',
+      to: officerOf(proposal),
+      proposalId: proposal.id,
+      round: turn.round,
+      seat: turn.seat,
+    },
+    now,
+  ),
+];
+
+const close = (app: Needs, { proposal, turn, directory, now }: Case): readonly Change[] => {
+  if (proposal.standing.status !== 'returned') return [];
+  const { round, attempt } = proposal.standing;
+  const head = unitOf(directory, proposal.unitId)?.head;
+  const told = new Set([officerOf(proposal), ...(head === undefined ? [] : [head])]);
+  return [
+    { change: 'move', proposal, to: { status: 'abandoned', round, attempt, since: now } },
+    ...closeTurn(app, turn, 'abandoned', now),
+    note(app, proposal.id, { what: 'abandoned', round }, now),
+    ...[...told].map((to) => tellLetter(app, { letter: 'abandoned', to, proposalId: proposal.id, round }, now)),
+  ];
+};
+
+const steps = { remind, askDeputy, tellAdministrator, announce, close } as const;
+
+const takeTurn = async (app: Needs, key: TurnKey, now: Instant): Promise<void> => {
+  const [proposal, turn, { directory }] = await Promise.all([
+    app.ledger.proposal(key.proposalId),
+    app.ledger.turn(key),
+    app.directories.current(),
+  ]);
+  if (proposal === undefined || turn === undefined || !isOpen(turn) || turn.next.at > now) return;
+  const changes = steps[turn.next.step](app, { proposal, turn, directory, now });
+  // A lost race is somebody's answer or another clock: whatever is still due comes up again in a minute.
+  if (changes.length > 0) await app.ledger.commit(changes);
+};
+
+const DAY_MS = 24 * 60 * 60_000;
+
+const takeStuck = async (app: Needs, id: string, now: Instant): Promise<void> => {
+  const proposal = await app.ledger.proposal(id);
+  const waits = proposal !== undefined && 'phase' in proposal.standing && proposal.standing.phase !== 'waiting';
+  if (!waits || engineStateOf(proposal.standing) === undefined || !('round' in proposal.standing)) return;
+  if (Date.parse(proposal.standing.since) + STUCK_AFTER_MS > Date.parse(now)) return;
+  const { directory } = await app.directories.current();
+  await app.ledger.commit([
+    { change: 'watchAgain', proposal, at: new Date(Date.parse(now) + DAY_MS).toISOString() },
+    ...tellAdministrators(app, directory, { letter: 'stuck', proposalId: id, round: proposal.standing.round }, now),
+  ]);
+};
+
+const takeOne = (app: Needs, item: DueItem, now: Instant): Promise<void> =>
+  item.kind === 'turn' ? takeTurn(app, item.key, now) : takeStuck(app, item.proposalId, now);
+
+export type Taken = { readonly taken: number; readonly failed: number };
+
+/** Takes everything that has become due; one dossier's fault keeps no other from its reminder. */
+export const takeDue = async (app: Needs, onFault: (error: unknown) => void): Promise<Taken> => {
+  const now = app.clock.now();
+  let [taken, failed] = [0, 0];
+  for await (const item of app.due.dueUntil(now)) {
+    try {
+      await takeOne(app, item, now);
+      taken += 1;
+    } catch (error) {
+      failed += 1;
+      onFault(error);
+    }
+  }
+  return { taken, failed };
+};

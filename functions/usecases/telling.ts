@@ -1,0 +1,53 @@
+import type { Directory } from '../domain/directory.ts';
+import type { OutboxItem, Telling } from '../domain/outbox.ts';
+import type { Proposal } from '../domain/proposal.ts';
+import type { Instant } from '../domain/time.ts';
+import type { NewEvent, TimelineEvent } from '../domain/timeline.ts';
+import type { App, Change } from '../ports.ts';
+
+type Needs = Pick<App, 'random'>;
+
+/** An item of the outbox; those of one proposal share its stream, so that its mails keep their order. */
+export const outboxItem = ({ random }: Needs, telling: Telling, now: Instant): OutboxItem => ({
+  stream:
+    'proposalId' in telling ? telling.proposalId : telling.tell === 'directory' ? 'directory' : `signin-${random.id()}`,
+  id: random.sequence(now),
+  madeAt: now,
+  attempts: 0,
+  notBefore: now,
+  parked: false,
+  telling,
+});
+
+export const tell = (needs: Needs, telling: Telling, now: Instant): Change => ({
+  change: 'tell',
+  item: outboxItem(needs, telling, now),
+});
+
+type LetterTelling = Extract<Telling, { tell: 'letter' }>;
+
+export const tellLetter = (needs: Needs, letter: Omit<LetterTelling, 'tell'>, now: Instant): Change =>
+  tell(needs, { tell: 'letter', ...letter }, now);
+
+export const eventAt = ({ random }: Needs, event: NewEvent, now: Instant): TimelineEvent => ({
+  ...event,
+  id: random.sequence(now),
+  at: now,
+});
+
+export const note = (needs: Needs, proposalId: string, event: NewEvent, now: Instant): Change => ({
+  change: 'note',
+  proposalId,
+  event: eventAt(needs, event, now),
+});
+
+/** The officer who filed it, else who began it. */
+export const officerOf = (proposal: Proposal): string => proposal.submittedBy ?? proposal.createdBy;
+
+/** The same letter to every administrator. */
+export const tellAdministrators = (
+  needs: Needs,
+  directory: Directory,
+  letter: Omit<LetterTelling, 'tell' | 'to'>,
+  now: Instant,
+): readonly Change[] => directory.ministry.administrators.map((to) => tellLetter(needs, { ...letter, to }, now));
