@@ -13,7 +13,7 @@ describe.each(everyMail)('the mail $name in $language', ({ name, letter, languag
   const mail = composeLetter(letter, language);
 
   it('reads as its golden file', async () => {
-    expect(mail.html).toBe(await golden(`${name}.${language}.html`, mail.html));
+    expect(mail.html).toBe(await golden(`${name}.${language}.htm`, mail.html));
     const plain = `Subject: ${mail.subject}\n\n${mail.text}`;
     expect(plain).toBe(await golden(`${name}.${language}.txt`, plain));
   });

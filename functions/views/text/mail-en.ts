@@ -1,4 +1,5 @@
 import type { Seat } from '../../domain/proposal.ts';
+import { commonTexts } from './common.ts';
 import type { MailText } from './mail-vi.ts';
 
 const seat: MailText['seat'] = {
@@ -24,7 +25,7 @@ export const mailEn: MailText = {
   keepPrivate: 'The link and the code are meant for you alone. Please do not forward this mail.',
   openStatus: 'See where the dossier stands',
   seat,
-  choice: { approve: 'Approved', return: 'Returned for correction', reject: 'Rejected' },
+  choice: commonTexts.en.choices,
   conflict: {
     author: 'wrote or filed the dossier',
     nominee: 'is among the nominees',

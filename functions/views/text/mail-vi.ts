@@ -1,17 +1,12 @@
 import type { Seat } from '../../domain/proposal.ts';
-import type { Choice, Conflict } from '../../domain/turn.ts';
+import type { Conflict } from '../../domain/turn.ts';
+import { commonTexts } from './common.ts';
 
 const seat: Readonly<Record<Seat, string>> = {
   unitHead: 'thủ trưởng đơn vị',
   blockLeader: 'Khối trưởng khối thi đua',
   ministry: 'người phê duyệt cấp Bộ',
   correction: 'đơn vị trình hồ sơ',
-};
-
-const choice: Readonly<Record<Choice, string>> = {
-  approve: 'Phê duyệt',
-  return: 'Trả lại để chỉnh sửa, bổ sung',
-  reject: 'Không phê duyệt',
 };
 
 const conflict: Readonly<Record<Conflict, string>> = {
@@ -25,7 +20,7 @@ const capacity = (as: 'holder' | 'deputy' | 'named', of: Seat): string =>
 
 const nextStep = (goesTo: Seat | 'end'): string => {
   if (goesTo === 'end') return 'Quy trình kết thúc; kết quả được gửi đến đơn vị trình hồ sơ.';
-  if (goesTo === 'correction') return 'Hồ sơ được chuyển lại cho đơn vị để chỉnh sửa, bổ sung.';
+  if (goesTo === 'correction') return 'Hồ sơ được chuyển lại cho đơn vị để hoàn thiện.';
   return `Hồ sơ được chuyển đến ${seat[goesTo]}.`;
 };
 
@@ -37,7 +32,7 @@ export const mailVi = {
   keepPrivate: 'Liên kết và mã chỉ dành cho ông/bà. Vui lòng không chuyển tiếp thư này.',
   openStatus: 'Xem tình trạng hồ sơ',
   seat,
-  choice,
+  choice: commonTexts.vi.choices,
   conflict,
   nextStep,
   capacity,
@@ -128,9 +123,9 @@ export const mailVi = {
   },
   decided: {
     subject: {
-      approve: 'Đã ghi nhận: ông/bà phê duyệt hồ sơ khen thưởng',
-      return: 'Đã ghi nhận: ông/bà trả lại hồ sơ khen thưởng để chỉnh sửa',
-      reject: 'Đã ghi nhận: ông/bà không phê duyệt hồ sơ khen thưởng',
+      approve: 'Đã ghi nhận: ông/bà đồng ý với hồ sơ khen thưởng',
+      return: 'Đã ghi nhận: ông/bà trả lại hồ sơ khen thưởng để hoàn thiện',
+      reject: 'Đã ghi nhận: ông/bà không đồng ý với hồ sơ khen thưởng',
     },
     title: 'Đã ghi nhận quyết định của ông/bà',
     lead: 'Thư này xác nhận quyết định dưới đây; ông/bà không cần làm gì thêm.',
@@ -143,11 +138,11 @@ export const mailVi = {
       `Ông/bà ${by} đã quyết định hồ sơ này lúc ${at}. Liên kết đã gửi ông/bà không còn hiệu lực quyết định; ông/bà không cần làm gì thêm.`,
   },
   returned: {
-    subject: (due: string) => `Đề nghị chỉnh sửa, bổ sung hồ sơ khen thưởng – hạn ${due}`,
-    title: 'Đề nghị chỉnh sửa, bổ sung hồ sơ',
+    subject: (due: string) => `Đề nghị hoàn thiện hồ sơ khen thưởng – hạn ${due}`,
+    title: 'Đề nghị hoàn thiện hồ sơ',
     lead: (by: string, post: string, due: string) =>
-      `Ông/bà ${by}, ${post}, đã trả lại hồ sơ. Đề nghị đơn vị chỉnh sửa, bổ sung theo lý do dưới đây và trình lại trước ${due}.`,
-    action: 'Mở hồ sơ để chỉnh sửa',
+      `Ông/bà ${by}, ${post}, đã trả lại hồ sơ. Đề nghị đơn vị hoàn thiện theo lý do dưới đây và trình lại trước ${due}.`,
+    action: 'Mở hồ sơ để hoàn thiện',
     kept: 'Số hồ sơ, đợt khen thưởng và thẩm quyền quyết định giữ nguyên.',
     closes: 'Hồ sơ không trình lại trước thời hạn trên sẽ tự động đóng.',
   },
@@ -155,13 +150,13 @@ export const mailVi = {
     subject: (due: string) => `Đề nghị trình lại hồ sơ trước ${due} – hồ sơ sắp đóng`,
     title: 'Hồ sơ sắp đóng vì chưa trình lại',
     lead: (due: string) =>
-      `Hồ sơ đã được trả lại để chỉnh sửa nhưng chưa trình lại. Sau ${due}, hồ sơ sẽ tự động đóng và không khôi phục được.`,
-    action: 'Mở hồ sơ để chỉnh sửa',
+      `Hồ sơ đã được trả lại để hoàn thiện nhưng chưa trình lại. Sau ${due}, hồ sơ sẽ tự động đóng và không khôi phục được.`,
+    action: 'Mở hồ sơ để hoàn thiện',
   },
   abandoned: {
-    subject: 'Hồ sơ đã đóng vì quá hạn chỉnh sửa',
-    title: 'Hồ sơ đã đóng vì quá hạn chỉnh sửa',
-    lead: 'Hồ sơ được trả lại để chỉnh sửa nhưng không được trình lại trong thời hạn nên đã tự động đóng. Nội dung vẫn được lưu để tra cứu.',
+    subject: 'Hồ sơ đã đóng vì quá hạn hoàn thiện',
+    title: 'Hồ sơ đã đóng vì quá hạn hoàn thiện',
+    lead: 'Hồ sơ được trả lại để hoàn thiện nhưng không được trình lại trong thời hạn nên đã tự động đóng. Nội dung vẫn được lưu để tra cứu.',
     note: 'Nếu vẫn đề nghị khen thưởng, đơn vị lập hồ sơ mới trong thời hạn của đợt.',
   },
   withdrawn: {

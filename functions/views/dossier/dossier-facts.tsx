@@ -1,0 +1,38 @@
+import { useTexts } from '../lang.ts';
+import { commonTexts } from '../text/common.ts';
+import { momentText } from '../text/dates.ts';
+import { decisionTexts } from '../text/decision.ts';
+import type { DossierHead } from './dossier.ts';
+import { Facts } from './facts.tsx';
+
+export const useCounts = ({ individuals, collectives, households }: DossierHead['counts']): string => {
+  const { dossier } = useTexts(decisionTexts);
+  return [
+    individuals > 0 ? dossier.individuals(individuals) : '',
+    collectives > 0 ? dossier.collectives(collectives) : '',
+    households > 0 ? dossier.households(households) : '',
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+};
+
+/** Who files what: the statement in the words of its head. */
+export const DossierFacts = ({ head }: { readonly head: DossierHead }) => {
+  const { dossier } = useTexts(decisionTexts);
+  const { authorities } = useTexts(commonTexts);
+  const { number, date, signer } = head.statement;
+  return (
+    <Facts
+      items={[
+        { label: dossier.counts, value: <strong>{useCounts(head.counts)}</strong> },
+        { label: dossier.authority, value: authorities[head.authority] },
+        { label: dossier.unit, value: `${head.unit} (${head.block})` },
+        { label: dossier.season, value: head.season },
+        { label: dossier.statement, value: dossier.statementOf(number, date) },
+        { label: dossier.signer, value: signer },
+        { label: dossier.by, value: head.submittedBy },
+        { label: dossier.submitted, value: momentText(head.submittedAt) },
+      ]}
+    />
+  );
+};

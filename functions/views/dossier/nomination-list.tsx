@@ -1,0 +1,36 @@
+import { titleOf } from '../../domain/titles.ts';
+import { type Lang, useLang, useTexts } from '../lang.ts';
+import { commonTexts } from '../text/common.ts';
+import { decisionTexts } from '../text/decision.ts';
+import type { NominationLine } from './dossier.ts';
+
+/** A code that is not in the catalogue (any more) stands for itself. */
+export const titleText = (code: string, lang: Lang): string => titleOf(code)?.[lang] ?? code;
+
+type NominationListProps = {
+  readonly nominations: readonly NominationLine[];
+  /** Where the report of a nomination opens. */
+  readonly href: (id: string) => string;
+};
+
+export const NominationList = ({ nominations, href }: NominationListProps) => {
+  const lang = useLang();
+  const { kinds } = useTexts(commonTexts);
+  const texts = useTexts(decisionTexts).nominations;
+  return (
+    <ol class="lines">
+      {nominations.map(({ id, name, kind, title, post, mark }) => (
+        <li key={id}>
+          <div>
+            <a href={href(id)}>{name}</a>
+            {mark !== undefined && ' '}
+            {mark !== undefined && <span class="tag warn">{texts[mark]}</span>}
+            <br />
+            <span class="soft small">{post ?? kinds[kind]}</span>
+          </div>
+          <span>{titleText(title, lang)}</span>
+        </li>
+      ))}
+    </ol>
+  );
+};
