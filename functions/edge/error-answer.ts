@@ -1,0 +1,47 @@
+import type { Exchange } from './exchange.ts';
+import { isPassing } from './fault.ts';
+import type { Answer } from './http.ts';
+import { type ErrorPage, type ErrorView, type Problem, statusOf } from './problem.ts';
+
+const retryAfterSeconds = '10';
+
+type About = Pick<ErrorView, 'status' | 'code' | 'field'>;
+
+const drawn = (errorPage: ErrorPage, about: About, { requestId, lang, posted }: Exchange): string =>
+  errorPage({ ...about, requestId, lang, posted });
+
+const headersOf = ({ code, allow }: Problem): Readonly<Record<string, string>> => ({
+  ...(allow === undefined ? {} : { allow }),
+  ...(code === 'unavailable' ? { 'retry-after': retryAfterSeconds } : {}),
+});
+
+/** What the edge answers by itself. */
+export const problemAnswer = (problem: Problem, exchange: Exchange, errorPage: ErrorPage): Answer => {
+  const { code, field } = problem;
+  const status = statusOf[code];
+  const html = drawn(errorPage, { status, code, ...(field === undefined ? {} : { field }) }, exchange);
+  return { status, html, headers: headersOf(problem), log: { problem: code } };
+};
+
+const isBare = ({ status, html, text, bytes }: Answer): boolean =>
+  status >= 400 && (html ?? text ?? bytes) === undefined;
+
+/** A route's bare 404 is the page of an unknown path, byte for byte. */
+export const withErrorPage = (answer: Answer, exchange: Exchange, errorPage: ErrorPage): Answer => {
+  if (!isBare(answer)) return answer;
+  const { status } = answer;
+  const about: About = status === 404 ? { status, code: 'path.unknown' } : { status };
+  const quiet = status === 404 ? { ...exchange, posted: new Map() } : exchange;
+  return { ...answer, html: drawn(errorPage, about, quiet) };
+};
+
+/** For a fault there is always an answer, even when the page of the fault is what fails. */
+export const faultAnswer = (error: unknown, exchange: Exchange, errorPage: ErrorPage): Answer => {
+  const problem: Problem = { code: isPassing(error) ? 'unavailable' : 'fault' };
+  try {
+    return problemAnswer(problem, exchange, errorPage);
+  } catch {
+    const status = statusOf[problem.code];
+    return { status, text: `${status}\n${exchange.requestId}\n`, headers: headersOf(problem) };
+  }
+};

@@ -1,0 +1,78 @@
+import middy from '@middy/core';
+import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
+import type { Posted } from '../domain/forms/read.ts';
+import { type Result as Outcome, ok, refuse } from '../domain/result.ts';
+import { type Assets, assetAnswer } from './assets.ts';
+import { problemAnswer, withErrorPage } from './error-answer.ts';
+import { type Exchange, exchangeOf } from './exchange.ts';
+import type { Answer, Route, WebRequest } from './http.ts';
+import { logAs } from './log.ts';
+import { isOurOwn } from './origin.ts';
+import { readPosted } from './posted.ts';
+import type { ErrorPage, Problem } from './problem.ts';
+import { type Result, resultOf } from './result.ts';
+import { type Router, router } from './router.ts';
+import { answersFaults, logged, shielded } from './web-middlewares.ts';
+
+export type WebOptions = {
+  /** Draws every error of this edge, and the body of a bare status that a route answers with. */
+  readonly errorPage: ErrorPage;
+  /** Where people reach the pages: asked per post, so that importing an entry point reads no environment. */
+  readonly publicUrl: () => string;
+  readonly assets?: Assets;
+  /** The `service` of the log lines; POWERTOOLS_SERVICE_NAME without it. */
+  readonly logName?: string;
+};
+
+export type WebHandler = (event: APIGatewayProxyEventV2, context: Context) => Promise<Result>;
+
+/** Time to draw and log the 503 before Lambda stops a request that hangs. */
+const timeoutEarlyInMillis = 250;
+
+const assetOf = ({ method, path, headers }: Exchange, assets: Assets | undefined): Answer | undefined => {
+  const asset = method === 'GET' || method === 'HEAD' ? assets?.(path) : undefined;
+  return asset && assetAnswer(asset, headers.get('accept-encoding'));
+};
+
+const postedOf = ({ event, method, headers }: Exchange, { publicUrl }: WebOptions): Outcome<Posted, Problem> => {
+  if (method !== 'POST') return ok(new Map());
+  return isOurOwn(headers, publicUrl()) ? readPosted(event, headers) : refuse({ code: 'origin.foreign' });
+};
+
+const methodOf = (method: string): WebRequest['method'] => (method === 'POST' || method === 'HEAD' ? method : 'GET');
+
+const requestOf = (exchange: Exchange, params: WebRequest['params']): WebRequest => {
+  const { path, query, cookies, lang, requestId, posted, headers, event, method } = exchange;
+  const { sourceIp } = event.requestContext.http;
+  const htmx = headers.get('hx-request') === 'true';
+  return { method: methodOf(method), path, params, query, cookies, form: posted, htmx, lang, requestId, sourceIp };
+};
+
+const answerOf = async (exchange: Exchange, find: Router, options: WebOptions): Promise<Answer> => {
+  const { errorPage } = options;
+  const found = find(exchange.method, exchange.path);
+  if (!found.ok) return problemAnswer(found.error, exchange, errorPage);
+  const { route, params } = found.value;
+  exchange.route = `${exchange.method} ${route.path}`;
+  const posted = postedOf(exchange, options);
+  if (!posted.ok) return problemAnswer(posted.error, exchange, errorPage);
+  exchange.posted = posted.value;
+  return withErrorPage(await route.handle(requestOf(exchange, params)), exchange, errorPage);
+};
+
+/** A Lambda handler for HTTP API events; no input and no fault leaves it without a page and the security headers. */
+export const webHandler = (routes: readonly Route[], options: WebOptions): WebHandler => {
+  const find = router(routes);
+  const handle = async (exchange: Exchange): Promise<Result> => {
+    const asset = assetOf(exchange, options.assets);
+    if (asset !== undefined) exchange.route = 'asset';
+    const answer = asset ?? (await answerOf(exchange, find, options));
+    exchange.facts = answer.log ?? {};
+    return resultOf(answer, exchange);
+  };
+  const stack = middy<Exchange, Result>(handle, { timeoutEarlyInMillis })
+    .use(logged(logAs(options.logName)))
+    .use(shielded())
+    .use(answersFaults(options.errorPage));
+  return (event, context) => stack(exchangeOf(event), context);
+};
