@@ -1,0 +1,55 @@
+import middy from '@middy/core';
+import type { Context } from 'aws-lambda';
+import { bareFault } from './fault.ts';
+import type { Facts } from './http.ts';
+import { cleanFacts, type Log, logAs, since } from './log.ts';
+
+export type JobOptions = {
+  /** The `service` of the log lines; POWERTOOLS_SERVICE_NAME without it. */
+  readonly logName?: string;
+};
+
+/** One call that no browser waits for, and what its log line will say. */
+export type Job = {
+  readonly event: unknown;
+  readonly requestId: string;
+  readonly remainingMs: () => number;
+  readonly started: number;
+  facts: Facts;
+  /** Faults that were met without failing the call. */
+  fault?: unknown;
+};
+
+const jobOf = (event: unknown, context: Context): Job => ({
+  event,
+  requestId: context.awsRequestId,
+  remainingMs: () => context.getRemainingTimeInMillis(),
+  started: performance.now(),
+  facts: {},
+});
+
+type Request = middy.Request<Job>;
+
+const note = (log: Log, kind: string, { event: { facts, requestId, started, fault }, error }: Request): void =>
+  log(kind, { ...cleanFacts(facts), requestId, ms: since(started) }, error ?? fault);
+
+/** Time to write the line before Lambda stops a call that hangs. */
+const timeoutEarlyInMillis = 250;
+
+/** One log line per call; a fault goes on under its own name, without what its message may quote. */
+export const jobHandler = <Returned>(
+  kind: 'step' | 'schedule' | 'stream',
+  work: (job: Job) => Promise<Returned>,
+  { logName }: JobOptions,
+): ((event: unknown, context: Context) => Promise<Returned>) => {
+  const log = logAs(logName);
+  const stack = middy<Job, Returned>(work, { timeoutEarlyInMillis }).use({
+    after: (request: Request) => note(log, kind, request),
+    onError: (request: Request) => {
+      note(log, kind, request);
+      // Not thrown: middy would hang the original on a new error, and Lambda logs every field of what it gets.
+      request.error = bareFault(request.error);
+    },
+  });
+  return (event, context) => stack(jobOf(event, context), context);
+};
