@@ -10,17 +10,17 @@ export type Area = (typeof areas)[number];
 /** What surrounds every page: whose system it is and, when somebody is signed in, who and what they may open. */
 export type Frame = {
   readonly ministry: string;
-  readonly user?: { readonly name: string; readonly csrf: string; readonly areas: readonly Area[] };
+  readonly user?: { readonly name: string; readonly csrf: string; readonly areas: readonly Area[] } | undefined;
 };
 
 export type LayoutProps = {
   readonly frame: Frame;
   readonly title: string;
-  readonly area?: Area;
-  /** Pages with something to type load htmx and the small own script; all others load none. */
-  readonly enhanced?: boolean;
+  readonly area?: Area | undefined;
+  /** Pages that save while one types load htmx; the small own script, which moves focus to problems, is on every page. */
+  readonly enhanced?: boolean | undefined;
   /** `form`: what is typed would be lost by a link, so the form itself has the button that switches. */
-  readonly languageSwitch?: 'link' | 'form';
+  readonly languageSwitch?: 'link' | 'form' | undefined;
   readonly children: ComponentChildren;
 };
 
@@ -85,7 +85,7 @@ const Head = ({ title, enhanced }: { title: string; enhanced: boolean | undefine
       <link rel="icon" type="image/svg+xml" href={assetPaths.icon} />
       {enhanced && <meta name="htmx-config" content='{"includeIndicatorCSS":false,"history":false}' />}
       {enhanced && <script defer src={assetPaths.htmx} />}
-      {enhanced && <script defer src={assetPaths.script} />}
+      <script defer src={assetPaths.script} />
     </head>
   );
 };

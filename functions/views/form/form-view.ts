@@ -10,7 +10,7 @@ export type FormView = {
   /** Names for the codes of the directory's people. */
   readonly people: ReadonlyMap<string, string>;
   /** Empty rows to show after the filled ones, by the rows' name. */
-  readonly blankRows?: Readonly<Record<string, number>>;
+  readonly blankRows?: Readonly<Record<string, number>> | undefined;
   /** Whether what is merely not filled in yet is marked at its field too; the check panel names it always. */
   readonly showMissing: boolean;
 };

@@ -1,0 +1,159 @@
+import type { DossierCheck } from '../../domain/dossier.ts';
+import type { Instant } from '../../domain/time.ts';
+import { Facts } from '../dossier/facts.tsx';
+import { Prose } from '../dossier/prose.tsx';
+import { TextField } from '../dossier/text-field.tsx';
+import { ErrorSummary } from '../form/error-summary.tsx';
+import { HiddenFields } from '../hidden.tsx';
+import { useTexts } from '../lang.ts';
+import { type Frame, Layout } from '../layout.tsx';
+import { paths } from '../paths.ts';
+import { commonTexts } from '../text/common.ts';
+import { momentText } from '../text/dates.ts';
+import { draftingTexts } from '../text/drafting.ts';
+import { CheckPanel } from './check-panel.tsx';
+import type { DraftHead, DraftNomination, DraftStatement, Returned } from './draft.ts';
+import { NominationLines, ProblemTag } from './nomination-lines.tsx';
+
+/** Why the dossier was not submitted; the check panel names what is missing. */
+export type SubmitProblem =
+  | 'dossier.incomplete'
+  | 'dossier.changed'
+  | 'season.notOpen'
+  | 'season.closed'
+  | 'correction.closed';
+
+export type DraftPageProps = {
+  readonly frame: Frame;
+  readonly csrf: string;
+  readonly head: DraftHead;
+  readonly deadline: Instant;
+  readonly late: boolean;
+  readonly statement: DraftStatement;
+  readonly nominations: readonly DraftNomination[];
+  readonly check: DossierCheck;
+  readonly returned?: Returned | undefined;
+  readonly notice?: 'started' | 'saved' | 'removed' | undefined;
+  readonly problem?: SubmitProblem | undefined;
+};
+
+const ReturnedBlock = ({
+  id,
+  csrf,
+  returned,
+}: {
+  readonly id: string;
+  readonly csrf: string;
+  readonly returned: Returned;
+}) => {
+  const texts = useTexts(draftingTexts).returned;
+  const { seats } = useTexts(commonTexts);
+  const { by, seat, at, reason, due, answer, problem } = returned;
+  return (
+    <section class="card" aria-labelledby="returned">
+      <h2 id="returned">{texts.title}</h2>
+      <p class="soft small">{texts.by(by, seats[seat], momentText(at))}</p>
+      <blockquote class="quote">
+        <Prose text={reason} />
+      </blockquote>
+      <p>{texts.due(momentText(due))}</p>
+      <form id="answer-form" method="post" action={paths.submit(id)} noValidate>
+        <HiddenFields fields={{ csrf }} />
+        <TextField
+          name="answer"
+          kind="area"
+          label={texts.answer}
+          hint={texts.answerHint}
+          value={answer}
+          problem={problem && texts.problems[problem]}
+        />
+      </form>
+    </section>
+  );
+};
+
+const StatementCard = ({ id, statement }: { readonly id: string; readonly statement: DraftStatement }) => {
+  const { draft } = useTexts(draftingTexts);
+  const { started, number, date, signer, problems } = statement;
+  return (
+    <section class="card" aria-labelledby="statement">
+      <div class="cluster spread">
+        <h2 id="statement">{draft.statement}</h2>
+        <ProblemTag problems={problems} />
+      </div>
+      <p>{(started && draft.statementLine(number, date, signer)) || draft.notStarted}</p>
+      <p class="soft small">{draft.files}</p>
+      <div class="actions">
+        <a class="button secondary" href={paths.statement(id)}>
+          {started ? draft.open : draft.write}
+          {started && <span class="visually-hidden"> {draft.statement}</span>}
+        </a>
+      </div>
+    </section>
+  );
+};
+
+const Notices = ({ notice, problem, returned }: Pick<DraftPageProps, 'notice' | 'problem' | 'returned'>) => {
+  const texts = useTexts(draftingTexts);
+  const answer = returned?.problem;
+  return (
+    <>
+      <ErrorSummary lines={answer ? [{ anchor: 'answer', text: texts.returned.problems[answer] }] : []} />
+      {problem && (
+        <div class="notice bad" role="alert">
+          <p>{texts.submitProblems[problem]}</p>
+        </div>
+      )}
+      {notice && (
+        <div class="notice good" role="status">
+          <p>{texts.draft.notices[notice]}</p>
+        </div>
+      )}
+    </>
+  );
+};
+
+const useHeadFacts = ({ head, deadline, returned }: DraftPageProps) => {
+  const { draft } = useTexts(draftingTexts);
+  const { authorities } = useTexts(commonTexts);
+  return [
+    ...(head.number === undefined
+      ? []
+      : [{ label: draft.number, value: <strong class="figures">{head.number}</strong> }]),
+    { label: draft.unit, value: head.unit },
+    { label: draft.season, value: head.season },
+    { label: draft.authority, value: authorities[head.authority] },
+    ...(returned ? [] : [{ label: draft.deadline, value: momentText(deadline) }]),
+  ];
+};
+
+/** A dossier while it is written: its two parts, what they still lack, and the way to file it. */
+export const DraftPage = (props: DraftPageProps) => {
+  const { frame, csrf, head, late, statement, nominations, check, returned } = props;
+  const { draft } = useTexts(draftingTexts);
+  const title = returned ? draft.correct : draft.title;
+  return (
+    <Layout frame={frame} title={title} area="proposals" languageSwitch={returned ? 'form' : 'link'}>
+      <div class="stack loose">
+        <Notices {...props} />
+        <div class="title">
+          <h1>{title}</h1>
+          <p class="soft">{draft.secrets}</p>
+        </div>
+        <Facts items={useHeadFacts(props)} />
+        <div class="beside">
+          <div class="stack loose">
+            {returned && <ReturnedBlock id={head.id} csrf={csrf} returned={returned} />}
+            <StatementCard id={head.id} statement={statement} />
+            <NominationLines proposalId={head.id} csrf={csrf} nominations={nominations} />
+          </div>
+          <CheckPanel proposalId={head.id} check={check} late={late} resubmission={returned !== undefined} />
+        </div>
+        <div class="actions">
+          <a href={paths.proposals}>{draft.toList}</a>
+          {returned && <a href={paths.withdraw(head.id)}>{draft.withdraw}</a>}
+        </div>
+      </div>
+    </Layout>
+  );
+};

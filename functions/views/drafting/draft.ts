@@ -1,0 +1,44 @@
+import type { DecidingAuthority } from '../../domain/data/authorities.ts';
+import type { RecipientKind } from '../../domain/forms/forms.ts';
+import type { Seat } from '../../domain/proposal.ts';
+import type { Instant } from '../../domain/time.ts';
+
+/** Names of the directory stand for codes; `number` only once it was submitted. */
+export type DraftHead = {
+  readonly id: string;
+  readonly number?: string | undefined;
+  readonly unit: string;
+  readonly season: string;
+  readonly authority: DecidingAuthority;
+};
+
+export type DraftStatement = {
+  /** False before its first save. */
+  readonly started: boolean;
+  readonly problems: number;
+  readonly number: string;
+  readonly date: string;
+  readonly signer: string;
+};
+
+export type DraftNomination = {
+  readonly id: string;
+  readonly kind: RecipientKind;
+  readonly name: string;
+  /** A code of the catalogue, or nothing yet. */
+  readonly title: string;
+  readonly problems: number;
+};
+
+export type Returned = {
+  readonly by: string;
+  readonly seat: Seat;
+  readonly at: Instant;
+  readonly reason: string;
+  readonly due: Instant;
+  /** As typed, when it must be typed again. */
+  readonly answer: string;
+  readonly problem?: 'answer.missing' | 'answer.tooLong' | undefined;
+};
+
+export type Counts = { readonly individuals: number; readonly collectives: number; readonly households: number };

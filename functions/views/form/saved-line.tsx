@@ -1,0 +1,61 @@
+import type { Instant } from '../../domain/time.ts';
+import { useTexts } from '../lang.ts';
+import { paths } from '../paths.ts';
+import { clockText } from '../text/dates.ts';
+import { formTexts } from '../text/form.ts';
+import { FormCheck } from './form-check.tsx';
+import type { FormView } from './form-view.ts';
+import { type Seal, SealFields } from './seal.tsx';
+
+/** Announced politely; the script finds here the words for what it alone can know. */
+export const SavedLine = ({ at }: { readonly at: Instant | undefined }) => {
+  const texts = useTexts(formTexts);
+  return (
+    <p
+      class="saved soft"
+      id="saved"
+      role="status"
+      data-auto={at ? undefined : texts.autosave}
+      data-failed={texts.notSaved}
+    >
+      {at ? texts.saved(clockText(at)) : texts.byButton}
+    </p>
+  );
+};
+
+export type AutosaveAnswerProps =
+  | {
+      readonly outcome: 'saved';
+      readonly at: Instant;
+      readonly seal: Seal;
+      readonly view: Pick<FormView, 'form' | 'problems'>;
+    }
+  /** Nothing was written: the line says what to do, the fields keep what was typed. */
+  | { readonly outcome: 'conflict' | 'ended' | 'tooLarge' };
+
+/** The answer to an autosave: a line for the status, and what the page must know for its next save. */
+export const AutosaveAnswer = (props: AutosaveAnswerProps) => {
+  const texts = useTexts(formTexts);
+  switch (props.outcome) {
+    case 'saved':
+      return (
+        <>
+          <span>{texts.saved(clockText(props.at))}</span>
+          <SealFields {...props.seal} replaces />
+          <FormCheck view={props.view} replaces />
+        </>
+      );
+    case 'ended':
+      return (
+        <span class="wrong">
+          {texts.ended}{' '}
+          <a href={paths.signIn} target="_blank" rel="noopener">
+            {texts.signInElsewhere}
+          </a>
+        </span>
+      );
+    case 'conflict':
+    case 'tooLarge':
+      return <span class="wrong">{texts[props.outcome]}</span>;
+  }
+};
