@@ -1,0 +1,149 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { page, type Route } from '../../functions/edge/http.ts';
+import { scrub } from '../../functions/edge/scrub.ts';
+import { eventOf, postOf } from './gateway.ts';
+import { ask, routes } from './site.ts';
+
+const token = 'q3Zr-0_'.repeat(6).concat('A');
+const engineToken = `AQCIAAAAKgAAAAMAAAAA${'aB+/9'.repeat(60)}==`;
+const secrets = [
+  token,
+  engineToken,
+  '481-516',
+  '481516',
+  '001099012345',
+  '001 099 012345',
+  'thu.truong+x@bo.example.vn',
+];
+
+const linesOf = (log: string) =>
+  log
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line): Record<string, unknown> => JSON.parse(line));
+
+const failing = (thrown: unknown): { routes: readonly Route[] } => ({
+  routes: [
+    {
+      method: 'POST',
+      path: '/d/{token}',
+      handle: async () => {
+        throw thrown;
+      },
+    },
+  ],
+});
+
+const parseThen = (parse: () => Promise<unknown>) => async () => {
+  await parse();
+  return page(200, '');
+};
+
+const askInSecret = (thrown: unknown) =>
+  ask(
+    postOf(`/d/${token}?q=${token}`, `code=481516&citizen=001099012345&mail=thu.truong%2Bx@bo.example.vn&t=${token}`, {
+      cookie: `__Host-session=${token}`,
+      referer: `https://khenthuong.example/d/${token}`,
+    }),
+    failing(thrown),
+  );
+
+describe('a request', () => {
+  it('is one line: its id, the pattern of its route, status, milliseconds and what the route tells', async () => {
+    const answer = (log: Record<string, string | number>) => async () => page(200, '', { log });
+    const handle = answer({ proposalId: 'p1', stage: 'unitHead', route: 'overridden' });
+    const { log } = await ask(eventOf(`/d/${token}`), { routes: [{ method: 'GET', path: '/d/{token}', handle }] });
+    expect(linesOf(log)).toEqual([
+      {
+        level: 'INFO',
+        message: 'request',
+        service: 'test',
+        sampling_rate: 0,
+        timestamp: expect.any(String),
+        requestId: 'request-1',
+        route: 'GET /d/{token}',
+        status: 200,
+        ms: expect.any(Number),
+        proposalId: 'p1',
+        stage: 'unitHead',
+      },
+    ]);
+  });
+
+  it.each([
+    ['an unknown path', eventOf(`/x/${token}`), { route: 'unknown', status: 404, problem: 'path.unknown' }],
+    [
+      'a wrong method',
+      eventOf('/form', { method: 'PUT' }),
+      { route: 'unknown', status: 405, problem: 'method.refused' },
+    ],
+    [
+      'a repeated field',
+      postOf('/form', `${token}=1&${token}=2`),
+      { route: 'POST /form', status: 400, problem: 'field.repeated' },
+    ],
+    ['a file', eventOf('/assets/a1.css'), { route: 'asset', status: 200 }],
+  ])('for %s is one line without the path or the field', async (_, event, line) => {
+    const { log } = await ask(event, { routes });
+    expect(linesOf(log)).toEqual([expect.objectContaining(line)]);
+    expect(log).not.toContain(token);
+  });
+
+  it('loses a token that a route takes for a fact', async () => {
+    const { log } = await ask(eventOf(`/things/${token}`));
+    expect(linesOf(log)).toEqual([expect.objectContaining({ thing: '[token]' })]);
+  });
+});
+
+describe('a fault in the log', () => {
+  it('keeps its name, code, words and frames', async () => {
+    const { log } = await askInSecret(Object.assign(new RangeError('out of range'), { code: 'E1' }));
+    expect(linesOf(log)).toEqual([
+      expect.objectContaining({
+        level: 'ERROR',
+        route: 'POST /d/{token}',
+        status: 500,
+        fault: {
+          name: 'RangeError',
+          code: 'E1',
+          message: 'out of range',
+          stack: expect.stringContaining('log.test.ts'),
+        },
+      }),
+    ]);
+  });
+
+  it('quotes no secret of its message, its cause, its fields or the request', async () => {
+    const words = `no:\n at ${secrets.join(' and ')}`;
+    const cause = new Error(words);
+    const { log, ...answer } = await askInSecret(Object.assign(new Error(words, { cause }), { item: { secrets } }));
+    for (const secret of secrets) expect(log).not.toContain(secret);
+    expect(log).toContain('[token] and [token] and [code] and [code] and [id] and [id] and [mail]');
+    expect(answer.statusCode).toBe(500);
+  });
+
+  it('of a schema tells where and how, never what stood there', async () => {
+    const Person = v.object({ person: v.object({ name: v.literal('x'), born: v.number() }) });
+    const parse = async () => v.parse(Person, { person: { name: 'Nguyễn Văn Ánh', born: 'ngày mai' } });
+    const { log } = await ask(eventOf('/'), { routes: [{ method: 'GET', path: '/', handle: parseThen(parse) }] });
+    expect(log).toContain('literal at person.name, number at person.born');
+    expect(log).not.toContain('Nguyễn');
+    expect(log).not.toContain('ngày mai');
+  });
+});
+
+describe('scrubbing', () => {
+  it.each([
+    ['in 2026-11-03T10:00:00.000Z', 'in 2026-11-03T10:00:00.000Z'],
+    ['at run (file:///var/task/index.mjs:1:481516)', 'at run (file:///var/task/index.mjs:1:481516)'],
+    ['at send (/work/node_modules/@aws-sdk/client.js:1:2)', 'at send (/work/node_modules/@aws-sdk/client.js:1:2)'],
+    ['1234567 of 12345', '1234567 of 12345'],
+    [`/d/${token}/reports`, '/d/[token]/reports'],
+    [`%2Fd%2F${token}`, '%2Fd%[token]'],
+    ['code 481 516, id 001099012345.', 'code [code], id [id].'],
+    ['RCPT TO:<a@evil.example>', 'RCPT TO:<[mail]>'],
+  ])('turns %j into %j', (text, clean) => {
+    expect(scrub(text)).toBe(clean);
+  });
+});
