@@ -3,9 +3,33 @@ import { emailAddress, line } from './text.ts';
 import { Day, Instant } from './time.ts';
 
 /** The ministry's own short code of a person, unit, block or season; it stands in URLs, so it carries no personal data. */
-export const Code = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/, 'code.shape'));
+export const Code = v.pipe(v.string('text.expected'), v.regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/, 'code.shape'));
 
-const codes = v.optional(v.pipe(v.array(Code), v.maxLength(50, 'list.tooLong')), []);
+const listOf = <S extends v.GenericSchema>(item: S, most: number) =>
+  v.pipe(v.array(item, 'list.expected'), v.maxLength(most, 'list.tooLong'));
+
+const codes = v.optional(listOf(Code, 50), []);
+
+/** The path names the key, so the code says only what is wrong with it. */
+const keyFault = ({ expected }: v.StrictObjectIssue): string => {
+  if (expected === 'never') return 'field.unknown';
+  return expected.startsWith('"') ? 'field.missing' : 'object.expected';
+};
+
+const closed = <E extends v.ObjectEntries>(entries: E) => v.strictObject(entries, keyFault);
+
+const written =
+  /^(?<day>\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
+
+/** A moment as people write it in the file, with its offset (`2026-12-23T17:00:00+07:00`), kept in UTC. */
+const WrittenInstant = v.pipe(
+  v.string('instant.invalid'),
+  // Date.parse takes the 30th of February for the 2nd of March.
+  v.check((text) => v.is(Day, written.exec(text)?.groups?.['day']), 'instant.invalid'),
+  v.transform((text) => new Date(text).toISOString()),
+  Instant,
+);
+
 const workingDays = v.pipe(
   v.number('number.expected'),
   v.integer('number.whole'),
@@ -13,17 +37,17 @@ const workingDays = v.pipe(
   v.maxValue(90, 'number.large'),
 );
 
-export const Person = v.strictObject({
+export const Person = closed({
   id: Code,
   name: line(120),
   email: emailAddress,
   post: line(200),
   unit: v.optional(Code),
-  language: v.optional(v.picklist(['vi', 'en']), 'vi'),
+  language: v.optional(v.picklist(['vi', 'en'], 'person.language'), 'vi'),
 });
 export type Person = v.InferOutput<typeof Person>;
 
-export const Unit = v.strictObject({
+export const Unit = closed({
   id: Code,
   name: line(200),
   block: Code,
@@ -33,11 +57,11 @@ export const Unit = v.strictObject({
 });
 export type Unit = v.InferOutput<typeof Unit>;
 
-export const Block = v.strictObject({ id: Code, name: line(200) });
+export const Block = closed({ id: Code, name: line(200) });
 export type Block = v.InferOutput<typeof Block>;
 
 /** A block's leader and deputy for the days `from`..`to`, both included. */
-export const Term = v.strictObject({
+export const Term = closed({
   block: Code,
   from: Day,
   to: Day,
@@ -47,7 +71,7 @@ export const Term = v.strictObject({
 export type Term = v.InferOutput<typeof Term>;
 
 /** Working days each stage has; what a season leaves out comes from the configuration. */
-export const StageDays = v.strictObject({
+export const StageDays = closed({
   unitHead: v.optional(workingDays),
   blockLeader: v.optional(workingDays),
   ministry: v.optional(workingDays),
@@ -55,7 +79,7 @@ export const StageDays = v.strictObject({
 });
 export type StageDays = v.InferOutput<typeof StageDays>;
 
-export const Season = v.strictObject({
+export const Season = closed({
   id: Code,
   name: line(200),
   kind: v.picklist(['year', 'thematic', 'sudden'], 'season.kind'),
@@ -67,31 +91,31 @@ export const Season = v.strictObject({
   ),
   theme: v.optional(line(300)),
   opens: Day,
-  deadline: Instant,
-  resubmitUntil: v.optional(Instant),
+  deadline: WrittenInstant,
+  resubmitUntil: v.optional(WrittenInstant),
   days: v.optional(StageDays, {}),
 });
 export type Season = v.InferOutput<typeof Season>;
 
-export const Ministry = v.strictObject({
+export const Ministry = closed({
   name: line(200),
   shortName: line(60),
   approver: Code,
   deputies: codes,
   staff: codes,
-  administrators: v.pipe(v.array(Code), v.minLength(1, 'ministry.noAdministrator')),
+  administrators: v.pipe(listOf(Code, 50), v.minLength(1, 'ministry.noAdministrator')),
 });
 export type Ministry = v.InferOutput<typeof Ministry>;
 
 /** The directory file: everybody who takes part, and the seasons. */
-export const Directory = v.strictObject({
+export const Directory = closed({
   format: v.literal(1, 'directory.format'),
   ministry: Ministry,
-  blocks: v.array(Block),
-  units: v.array(Unit),
-  terms: v.array(Term),
-  people: v.array(Person),
-  seasons: v.array(Season),
+  blocks: listOf(Block, 1_000),
+  units: listOf(Unit, 5_000),
+  terms: listOf(Term, 5_000),
+  people: listOf(Person, 50_000),
+  seasons: listOf(Season, 1_000),
 });
 export type Directory = v.InferOutput<typeof Directory>;
 

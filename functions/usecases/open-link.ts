@@ -4,7 +4,7 @@ import type { Stage } from '../domain/data/authorities.ts';
 import type { Directory } from '../domain/directory.ts';
 import type { Proposal } from '../domain/proposal.ts';
 import { ok, type Result, refuse } from '../domain/result.ts';
-import { type EndedTurn, isOpen, type OpenTurn, type Request, type Turn } from '../domain/turn.ts';
+import { type Conflict, type EndedTurn, isOpen, type OpenTurn, type Request, type Turn } from '../domain/turn.ts';
 import type { App, Link } from '../ports.ts';
 
 type Needs = Pick<App, 'ledger' | 'links' | 'directories' | 'clock' | 'random'>;
@@ -23,7 +23,7 @@ export type LinkRefused =
   | { code: 'link.expired'; proposal: Proposal }
   | { code: 'link.answered'; request: Request; turn: EndedTurn; proposal: Proposal; directory: Directory }
   | { code: 'link.reassigned'; proposal: Proposal }
-  | { code: 'link.conflict'; proposal: Proposal };
+  | { code: 'link.conflict'; proposal: Proposal; why: Conflict };
 
 /** A mailed token is 32 random bytes; anything else is not looked up. */
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
@@ -61,8 +61,8 @@ export const openLink = async (app: Needs, token: string): Promise<Result<Linked
   if (request.status === 'replaced') return refuse({ code: 'link.reassigned', proposal });
   if (!isOpen(turn)) return refuse({ code: 'link.answered', request, turn, proposal, directory });
   if (!holdsPost({ request, turn, proposal, directory })) return refuse({ code: 'link.reassigned', proposal });
-  if (conflictOf(directory, proposal, request.seat, request.personId) !== undefined)
-    return refuse({ code: 'link.conflict', proposal });
+  const why = conflictOf(directory, proposal, request.seat, request.personId);
+  if (why !== undefined) return refuse({ code: 'link.conflict', proposal, why });
   if (app.clock.now() > link.expiresAt) return refuse({ code: 'link.expired', proposal });
   return ok({ link, request, turn, stage: request.seat, proposal, directory });
 };

@@ -1,0 +1,153 @@
+import { takesPaper } from '../domain/deciding.ts';
+import type { Handle, Route, WebRequest } from '../edge/http.ts';
+import { page } from '../edge/http.ts';
+import type { App } from '../ports.ts';
+import { askFreshLink } from '../usecases/ask-fresh-link.ts';
+import { type LinkedRequest, type LinkRefused, openLink } from '../usecases/open-link.ts';
+import { readNomination } from '../usecases/read-dossier.ts';
+import { type DecideRefused, recordDecision } from '../usecases/record-decision.ts';
+import { nothingTyped } from '../views/decision/decision-form.tsx';
+import { ReportPage, StatementPage } from '../views/decision/report-page.tsx';
+import { renderPage } from '../views/render.ts';
+import {
+  answeredPage,
+  deadLinkPage,
+  frameOf,
+  freshLinkPage,
+  lockedPage,
+  receiptPage,
+  requestPage,
+  triesLeft,
+} from './pages.tsx';
+import { readAnswer, typedOf } from './posted-answer.ts';
+
+const tokenOf = ({ params }: WebRequest): string => params['token'] ?? '';
+
+/** GET /d/{token}: shows and asks; changes nothing, however often and by whom. */
+const show =
+  (app: App): Handle =>
+  async (request) => {
+    const token = tokenOf(request);
+    const opened = await openLink(app, token);
+    if (opened.ok) return requestPage(app, request, token, opened.value, { typed: nothingTyped, problems: [] });
+    if (opened.error.code === 'link.answered') return answeredPage(app, request, opened.error, 200);
+    return deadLinkPage(app, request, token, opened.error);
+  };
+
+const wrongCode = async (app: App, request: WebRequest, token: string, linked: LinkedRequest) => {
+  const tries = (await app.ledger.request(linked.proposal.id, linked.request.id))?.tries ?? 0;
+  const left = triesLeft(tries);
+  if (left === 0) return lockedPage(app, request, token);
+  const typed = { ...typedOf(request.form), code: '' };
+  return requestPage(app, request, token, linked, { typed, problems: [{ code: 'code.wrong', limit: left }] });
+};
+
+const refused = (app: App, request: WebRequest, token: string, linked: LinkedRequest, error: DecideRefused) => {
+  switch (error.code) {
+    case 'code.wrong':
+      return wrongCode(app, request, token, linked);
+    case 'code.locked':
+      return lockedPage(app, request, token);
+    case 'decision.alreadyTaken':
+      return answeredPage(app, request, error.linked, 409);
+    default:
+      return deadLinkPage(app, request, token, error);
+  }
+};
+
+/** A repeated POST to a link that is over: the same choice gets its receipt again, the opposite one learns who and when. */
+const repeated = (app: App, request: WebRequest, ended: Extract<LinkRefused, { code: 'link.answered' }>) => {
+  const { turn } = ended;
+  const decision = turn.status === 'answered' ? turn.decision : undefined;
+  const same = decision?.requestId === ended.request.id && decision.choice === typedOf(request.form).choice;
+  return same ? receiptPage(app, request, ended) : answeredPage(app, request, ended, 409);
+};
+
+/** POST /d/{token}: the approver pressed the button on the page behind the mail link. */
+const decide =
+  (app: App): Handle =>
+  async (request) => {
+    const token = tokenOf(request);
+    const opened = await openLink(app, token);
+    if (!opened.ok) {
+      return opened.error.code === 'link.answered'
+        ? repeated(app, request, opened.error)
+        : deadLinkPage(app, request, token, opened.error);
+    }
+    const linked = opened.value;
+    const answer = readAnswer(request.form, takesPaper(linked.proposal, linked.stage), app.clock.now());
+    if (!answer.ok)
+      return requestPage(app, request, token, linked, { typed: typedOf(request.form), problems: answer.error });
+    const recorded = await recordDecision(app, token, answer.value);
+    return recorded.ok
+      ? receiptPage(app, request, recorded.value.linked)
+      : refused(app, request, token, linked, recorded.error);
+  };
+
+/** POST /d/{token}/new-link: one neutral answer for everybody; mail goes to the bound address alone. */
+const newLink =
+  (app: App): Handle =>
+  async (request) => {
+    await askFreshLink(app, tokenOf(request));
+    return freshLinkPage(app, request);
+  };
+
+type Opened = {
+  readonly proposal: LinkedRequest['proposal'];
+  readonly round: number;
+  readonly open: boolean;
+  readonly directory: LinkedRequest['directory'];
+};
+
+/** Reports stay readable behind the link that asked about them, also after the answer. */
+const openForReading = async (app: App, token: string): Promise<Opened | LinkRefused> => {
+  const opened = await openLink(app, token);
+  if (opened.ok) return { ...opened.value, round: opened.value.request.round, open: true };
+  if (opened.error.code === 'link.answered') return { ...opened.error, round: opened.error.request.round, open: false };
+  return opened.error;
+};
+
+const namesOf = ({ directory }: Opened) => new Map(directory.people.map(({ id, name }) => [id, name]));
+
+const nomination =
+  (app: App): Handle =>
+  async (request) => {
+    const token = tokenOf(request);
+    const opened = await openForReading(app, token);
+    if (!('open' in opened))
+      return opened.code === 'link.answered'
+        ? answeredPage(app, request, opened, 410)
+        : deadLinkPage(app, request, token, opened);
+    const { proposal, round, open } = opened;
+    const found = await readNomination(app, proposal, round, request.params['nomination'] ?? '');
+    if (found === undefined) return deadLinkPage(app, request, token, { code: 'link.unknown' });
+    const about = { frame: frameOf(app), token, number: proposal.number ?? '', open, people: namesOf(opened) };
+    return page(200, renderPage(<ReportPage {...about} {...found} />, request.lang), {
+      log: { proposalId: proposal.id },
+    });
+  };
+
+const statement =
+  (app: App): Handle =>
+  async (request) => {
+    const token = tokenOf(request);
+    const opened = await openForReading(app, token);
+    if (!('open' in opened))
+      return opened.code === 'link.answered'
+        ? answeredPage(app, request, opened, 410)
+        : deadLinkPage(app, request, token, opened);
+    const { proposal, round, open } = opened;
+    const version = (await app.ledger.round(proposal.id, round))?.statement ?? 0;
+    const filled = (await app.ledger.statement(proposal.id, version)) ?? {};
+    const about = { frame: frameOf(app), token, number: proposal.number ?? '', open, filled };
+    return page(200, renderPage(<StatementPage {...about} />, request.lang), { log: { proposalId: proposal.id } });
+  };
+
+/** Everything behind a mail link. These pages read and set no session: the path's token and the mailed code are the defence. */
+export const decisionRoutes = (app: App): readonly Route[] => [
+  { method: 'GET', path: '/d/{token}', handle: show(app) },
+  { method: 'POST', path: '/d/{token}', handle: decide(app) },
+  { method: 'POST', path: '/d/{token}/new-link', handle: newLink(app) },
+  { method: 'GET', path: '/d/{token}/statement', handle: statement(app) },
+  { method: 'GET', path: '/d/{token}/n/{nomination}', handle: nomination(app) },
+];

@@ -1,0 +1,3 @@
+import { waitingStep } from './waiting-step.ts';
+
+export const handler = waitingStep('correction');

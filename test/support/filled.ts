@@ -1,0 +1,51 @@
+import type { Posted } from '../../functions/domain/forms/read.ts';
+
+export const statementFields = (
+  counts: { individuals?: number; collectives?: number; households?: number } = {},
+): Record<string, string> => ({
+  number: '12/TTr-U3',
+  date: '10/11/2026',
+  place: 'Hà Nội',
+  recipient: 'Hội đồng Thi đua - Khen thưởng Bộ',
+  'legalBases.0.text': 'Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022',
+  commendationKind: 'CONG_TRANG',
+  individuals: String(counts.individuals ?? 1),
+  collectives: String(counts.collectives ?? 0),
+  households: String(counts.households ?? 0),
+  minutesNumber: '05/BB-HĐ',
+  minutesDate: '05/11/2026',
+  membersPresent: '7',
+  membersTotal: '9',
+  signerName: 'Nguyễn Văn A',
+  signerPost: 'Giám đốc',
+});
+
+export const individualFields = (over: Record<string, string> = {}): Record<string, string> => ({
+  fullName: 'Nguyễn Thị Ánh',
+  birthDate: '02/09/1985',
+  gender: 'female',
+  citizenId: '001185000123',
+  hometown: 'Nam Định',
+  residence: 'Hà Nội',
+  post: 'Chuyên viên chính',
+  unitPart: 'Phòng Tổng hợp',
+  qualification: 'Thạc sĩ',
+  title: 'BKB',
+  rating: 'excellent',
+  votesFor: '7',
+  votesPresent: '7',
+  summary: 'Hoàn thành xuất sắc nhiệm vụ hai năm liền.',
+  wording: 'Đã có thành tích xuất sắc trong công tác.',
+  duties: 'Tham mưu công tác tổng hợp.',
+  achievements: 'Chủ trì xây dựng ba đề án.',
+  'initiatives.0.name': 'Số hoá hồ sơ',
+  'initiatives.0.level': 'grassroots',
+  'initiatives.0.decisionNumber': '11/QĐ',
+  'initiatives.0.date': '01/06/2026',
+  'initiatives.0.issuer': 'Giám đốc U3',
+  discipline: 'none',
+  oath: 'yes',
+  ...over,
+});
+
+export const posted = (fields: Record<string, string>): Posted => new Map(Object.entries(fields));
