@@ -1,0 +1,24 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, describe } from 'vitest';
+import { indexes, queries } from './dynamodb-contract-queries.ts';
+import { type ContractTable, createContractTable } from './dynamodb-contract-table.ts';
+import { transactions } from './dynamodb-contract-transactions.ts';
+import { batches, conditionalWrites, texts, updates } from './dynamodb-contract-writes.ts';
+
+type Connect = () => Promise<{ client: DynamoDBClient; close: () => Promise<void> }>;
+
+/** What the product relies on of DynamoDB, stated once for every implementation. */
+export const dynamodbContract = (name: string, connect: Connect) =>
+  describe(name, () => {
+    let connected: Awaited<ReturnType<Connect>>;
+    let table: ContractTable;
+    beforeAll(async () => {
+      connected = await connect();
+      table = await createContractTable(connected.client);
+    });
+    afterAll(() => connected.close());
+
+    for (const suite of [conditionalWrites, updates, texts, batches, transactions, queries, indexes]) {
+      suite(() => table);
+    }
+  });
