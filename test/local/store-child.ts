@@ -1,0 +1,9 @@
+import { startStore } from '../../infra/local/store/store.ts';
+
+// A process of its own, so that it can be killed: says where it listens, or why it does not.
+startStore({ dataDir: process.argv[2] }).then(
+  ({ endpoint }) => process.send?.({ endpoint }),
+  ({ code, message }) => process.send?.({ code, message }, () => process.exit(1)),
+);
+
+process.on('disconnect', () => process.exit());
