@@ -1,0 +1,68 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { App, Stack } from 'aws-cdk-lib';
+import { afterAll, describe, expect, it } from 'vitest';
+import { bundle } from '../../infra/aws/bundle.ts';
+import { bundledFrom, entries, functionsFolder } from '../../infra/aws/code.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'bundle-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const source = (file: string, text: string): string => {
+  const path = join(folder, file);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+  return path;
+};
+
+/** What one fresh process without an environment finds in each file under the name `handler`. */
+const handlersIn = (files: readonly string[]): readonly string[] => {
+  const script = `for (const file of ${JSON.stringify(files)}) console.log(typeof (await import(file)).handler)`;
+  const env = { PATH: process.env['PATH'] };
+  return execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8', env })
+    .trim()
+    .split('\n');
+};
+
+describe('a bundle', () => {
+  it('is one minified ES module that speaks Vietnamese in UTF-8', () => {
+    const entry = source('plain.ts', "export const handler = (a: number) => ({ name: 'Bộ trưởng', a });");
+    bundle(entry, join(folder, 'plain.mjs'));
+    expect(readFileSync(join(folder, 'plain.mjs'), 'utf8')).toMatch(
+      /^var \w=.*"Bộ trưởng".*export\{\w as handler\};\n$/,
+    );
+    expect(handlersIn([join(folder, 'plain.mjs')])).toEqual(['function']);
+  });
+
+  it('is refused when it would need require, which an ES module does not have', () => {
+    source('old.cjs', "module.exports = require('node:os');");
+    const entry = source('modern.ts', "import os from './old.cjs'; export const handler = () => os;");
+    expect(() => bundle(entry, join(folder, 'modern.mjs'))).toThrow(/modern\.ts would require node:os at run time/);
+  });
+
+  it('is the own one of each entry', () => {
+    source('web/handler.ts', 'export const handler = () => 1;');
+    source('decision/handler.ts', 'export const handler = () => 2;');
+    const stack = new Stack(new App({ outdir: join(folder, 'out') }), 'Stack');
+    const keys = (['web/handler', 'decision/handler'] as const).map(
+      (entry) => bundledFrom(folder)(entry).bind(new Stack(stack, entry.replace('/', ''))).s3Location?.objectKey,
+    );
+    expect(new Set(keys).size).toBe(2);
+  });
+
+  it('is an error when its entry is missing', () => {
+    const stack = new Stack(new App({ outdir: join(folder, 'out') }), 'Stack');
+    expect(() => bundledFrom(folder)('clock/handler').bind(stack)).toThrow(/clock\/handler\.ts/);
+  });
+
+  it('of every entry starts without an environment and exports a handler', () => {
+    const bundles = entries.map((entry) => {
+      const outfile = join(folder, 'all', `${entry}.mjs`);
+      bundle(join(functionsFolder, `${entry}.ts`), outfile);
+      return outfile;
+    });
+    expect(handlersIn(bundles)).toEqual(entries.map(() => 'function'));
+  });
+});
