@@ -1,0 +1,77 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import {
+  AttributeType,
+  BillingMode,
+  ProjectionType,
+  StreamViewType,
+  Table,
+  TableEncryption,
+} from 'aws-cdk-lib/aws-dynamodb';
+import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Construct } from 'constructs';
+import { DUE, LISTS } from '../../functions/adapters/dynamo/keys.ts';
+import { acknowledge } from './acknowledged.ts';
+import { pinLogicalId } from './stable-id.ts';
+
+const text = (name: string) => ({ name, type: AttributeType.STRING });
+
+/** What one role may do: actions on items of the table, and which indexes it may query. */
+export type TableRights = {
+  readonly items: readonly ('GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem')[];
+  readonly indexes: readonly (typeof LISTS | typeof DUE)[];
+};
+
+/** The record: the only source of truth, kept when the stack goes. */
+export class RecordTable extends Construct {
+  readonly table: Table;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    this.table = new Table(this, 'Table', {
+      partitionKey: text('pk'),
+      sortKey: text('sk'),
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      // The account's own KMS key instead of DynamoDB's: each use of it stands in CloudTrail.
+      encryption: TableEncryption.AWS_MANAGED,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+      timeToLiveAttribute: 'ttl',
+      stream: StreamViewType.NEW_IMAGE,
+    });
+    this.table.addGlobalSecondaryIndex({
+      indexName: LISTS,
+      partitionKey: text('pk1'),
+      sortKey: text('sk1'),
+      projectionType: ProjectionType.INCLUDE,
+      nonKeyAttributes: ['line'],
+    });
+    this.table.addGlobalSecondaryIndex({
+      indexName: DUE,
+      partitionKey: text('pk2'),
+      sortKey: text('sk2'),
+      projectionType: ProjectionType.KEYS_ONLY,
+    });
+    pinLogicalId(this.table, 'Records');
+  }
+
+  /** A transaction needs the actions of its parts; there is no right to scan or to change the table itself. */
+  allow(grantee: IGrantable, { items, indexes }: TableRights): void {
+    const actions = items.map((action) => `dynamodb:${action}`);
+    grantee.grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions, resources: [this.table.tableArn] }));
+    if (indexes.length === 0) return;
+    const resources = indexes.map((index) => `${this.table.tableArn}/index/${index}`);
+    grantee.grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions: ['dynamodb:Query'], resources }));
+  }
+
+  /** What Lambda needs to poll the stream in the function's name. */
+  allowStream(grantee: IGrantable & Construct): void {
+    this.table.grantStream(grantee, 'dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator');
+    const resources = [`${this.table.tableArn}/stream/*`];
+    grantee.grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions: ['dynamodb:ListStreams'], resources }));
+    acknowledge(grantee, {
+      'AwsSolutions-IAM5[Resource::<Records.Arn>/stream/*]':
+        'ListStreams takes no single stream; this is the narrowest resource AWS documents for it: the streams of this table.',
+    });
+  }
+}
