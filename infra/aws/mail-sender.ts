@@ -1,0 +1,73 @@
+import { CfnOutput, Stack } from 'aws-cdk-lib';
+import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import {
+  ConfigurationSet,
+  ConfigurationSetTlsPolicy,
+  EmailIdentity,
+  Identity,
+  SuppressionReasons,
+} from 'aws-cdk-lib/aws-ses';
+import { Construct } from 'constructs';
+
+export type MailSenderProps = {
+  readonly sender: string;
+  /** SES verifies the sender's whole domain and signs for it, or just the one address. */
+  readonly mailIdentity: 'domain' | 'email';
+};
+
+/** Who mail comes from. Nothing tracks: no rewritten link, no picture that tells of opening. */
+export class MailSender extends Construct {
+  readonly sender: string;
+  readonly configurationSet: ConfigurationSet;
+  private readonly identity: EmailIdentity;
+
+  constructor(scope: Construct, id: string, { sender, mailIdentity }: MailSenderProps) {
+    super(scope, id);
+    this.sender = sender;
+    this.configurationSet = new ConfigurationSet(this, 'ConfigurationSet', {
+      tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
+      reputationMetrics: true,
+      suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
+      vdmOptions: { engagementMetrics: false },
+    });
+    this.identity = mailIdentity === 'domain' ? this.domain(sender.slice(sender.indexOf('@') + 1)) : this.address();
+  }
+
+  allowSending(grantee: IGrantable): void {
+    const { configurationSetName } = this.configurationSet;
+    grantee.grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({
+        actions: ['ses:SendRawEmail'],
+        resources: [
+          this.identity.emailIdentityArn,
+          Stack.of(this).formatArn({
+            service: 'ses',
+            resource: 'configuration-set',
+            resourceName: configurationSetName,
+          }),
+        ],
+        conditions: { StringEquals: { 'ses:FromAddress': this.sender } },
+      }),
+    );
+  }
+
+  private domain(name: string): EmailIdentity {
+    const identity = new EmailIdentity(this, 'Identity', {
+      identity: Identity.domain(name),
+      configurationSet: this.configurationSet,
+      dkimSigning: true,
+      mailFromDomain: `bounce.${name}`,
+    });
+    identity.dkimRecords.forEach((record, index) => {
+      new CfnOutput(this, `DkimRecord${index + 1}`, { value: `${record.name} CNAME ${record.value}` });
+    });
+    return identity;
+  }
+
+  private address(): EmailIdentity {
+    return new EmailIdentity(this, 'Identity', {
+      identity: Identity.email(this.sender),
+      configurationSet: this.configurationSet,
+    });
+  }
+}
