@@ -1,0 +1,32 @@
+import { Queue } from 'aws-cdk-lib/aws-sqs';
+import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { addChecks } from '../../infra/aws/checks.ts';
+import { stackOf } from './synthesised.ts';
+
+describe('the synthesis', () => {
+  // CDK prints its report of the findings, which is the point of neither test.
+  beforeEach(() => {
+    vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  });
+
+  it('finds nothing against either pack of rules that is not acknowledged with a reason', () => {
+    const { app } = stackOf();
+    for (const pack of [new AwsSolutionsChecks(app), new ServerlessChecks(app)]) {
+      expect(pack.validateScope(app).violations).toEqual([]);
+    }
+  });
+
+  it('passes as it stands, by the rules of CloudFormation too', () => {
+    const { app } = stackOf();
+    addChecks(app);
+    expect(() => app.synth()).not.toThrow();
+  });
+
+  it('stops at a finding', () => {
+    const { app, stack } = stackOf();
+    new Queue(stack, 'Careless');
+    addChecks(app);
+    expect(() => app.synth()).toThrow(/AwsSolutions-SQS4/);
+  });
+});
