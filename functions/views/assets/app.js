@@ -6,7 +6,7 @@
   const grouped = new Intl.NumberFormat(lang);
 
   // Problems take the focus when a page opens with them.
-  document.getElementById('summary')?.focus();
+  document.getElementById('problems')?.focus();
 
   const count = (area) => {
     const counter = document.getElementById(`${area.id}-counter`);

@@ -1,7 +1,7 @@
 // Written by write-generated.ts from app.css, app.js, icon.svg and htmx.
 export const assetPaths = {
-  css: '/assets/css.a68172a4433d.css',
+  css: '/assets/css.e84b6afdf564.css',
   htmx: '/assets/htmx.a0abb04f2f45.js',
-  script: '/assets/script.eaa2fd07d7f9.js',
+  script: '/assets/script.5f6679eeac6d.js',
   icon: '/assets/icon.69b2937392ba.svg',
 } as const;

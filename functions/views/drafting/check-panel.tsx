@@ -19,7 +19,7 @@ const CountTable = ({ counts }: Pick<DossierCheck, 'counts'>) => {
   const { check } = useTexts(draftingTexts);
   const { kinds } = useTexts(commonTexts);
   return (
-    <table class="figures">
+    <table class="counts small figures">
       <caption class="visually-hidden">{check.counts}</caption>
       <thead>
         <tr>

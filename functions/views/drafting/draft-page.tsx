@@ -145,7 +145,7 @@ export const DraftPage = (props: DraftPageProps) => {
           <div class="stack loose">
             {returned && <ReturnedBlock id={head.id} csrf={csrf} returned={returned} />}
             <StatementCard id={head.id} statement={statement} />
-            <NominationLines proposalId={head.id} csrf={csrf} nominations={nominations} />
+            <NominationLines proposalId={head.id} csrf={csrf} authority={head.authority} nominations={nominations} />
           </div>
           <CheckPanel proposalId={head.id} check={check} late={late} resubmission={returned !== undefined} />
         </div>

@@ -1,6 +1,7 @@
+import type { DecidingAuthority } from '../../domain/data/authorities.ts';
 import { recipients } from '../../domain/data/recipients.ts';
 import { maxNominations } from '../../domain/proposal.ts';
-import { titleOf } from '../../domain/titles.ts';
+import { titleOf, titlesFor } from '../../domain/titles.ts';
 import { HiddenFields } from '../hidden.tsx';
 import { useLang, useTexts } from '../lang.ts';
 import { paths } from '../paths.ts';
@@ -34,12 +35,16 @@ const Line = ({ proposalId, nomination }: { readonly proposalId: string; readonl
   );
 };
 
-const AddButtons = ({ proposalId, csrf }: { readonly proposalId: string; readonly csrf: string }) => {
+type AddProps = Omit<NominationLinesProps, 'nominations'>;
+
+/** Only the kinds of nominees to which the deciding authority gives anything. */
+const AddButtons = ({ proposalId, csrf, authority }: AddProps) => {
   const { draft } = useTexts(draftingTexts);
+  const kinds = recipients.filter((kind) => titlesFor(authority, kind).length > 0);
   return (
     <form method="post" action={paths.nominations(proposalId)} class="actions">
       <HiddenFields fields={{ csrf }} />
-      {recipients.map((kind) => (
+      {kinds.map((kind) => (
         <button key={kind} type="submit" class="secondary" name="kind" value={kind}>
           <span aria-hidden="true">+</span> {draft.add[kind]}
         </button>
@@ -51,10 +56,11 @@ const AddButtons = ({ proposalId, csrf }: { readonly proposalId: string; readonl
 export type NominationLinesProps = {
   readonly proposalId: string;
   readonly csrf: string;
+  readonly authority: DecidingAuthority;
   readonly nominations: readonly DraftNomination[];
 };
 
-export const NominationLines = ({ proposalId, csrf, nominations }: NominationLinesProps) => {
+export const NominationLines = ({ proposalId, csrf, authority, nominations }: NominationLinesProps) => {
   const { draft } = useTexts(draftingTexts);
   return (
     <section class="stack tight" id="list" tabIndex={-1} aria-labelledby="list-title">
@@ -71,7 +77,7 @@ export const NominationLines = ({ proposalId, csrf, nominations }: NominationLin
         </ol>
       )}
       {nominations.length < maxNominations ? (
-        <AddButtons proposalId={proposalId} csrf={csrf} />
+        <AddButtons proposalId={proposalId} csrf={csrf} authority={authority} />
       ) : (
         <p class="soft">{draft.full}</p>
       )}

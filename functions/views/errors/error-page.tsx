@@ -1,11 +1,31 @@
+import { HiddenFields } from '../hidden.tsx';
 import { useTexts } from '../lang.ts';
 import { type Frame, Layout } from '../layout.tsx';
 import { paths } from '../paths.ts';
 import { type ErrorStatus, errorPageTexts } from '../text/error-pages.ts';
 
-export type ErrorPageProps = { readonly frame: Frame; readonly status: ErrorStatus; readonly requestId: string };
+export type ErrorPageProps = {
+  readonly frame: Frame;
+  readonly status: ErrorStatus;
+  readonly requestId: string;
+  /** What was posted when it failed: one button sends it again to the same address. */
+  readonly posted?: ReadonlyMap<string, string> | undefined;
+};
 
-export const ErrorPage = ({ frame, status, requestId }: ErrorPageProps) => {
+const SendAgain = ({ posted }: { readonly posted: ReadonlyMap<string, string> }) => {
+  const texts = useTexts(errorPageTexts);
+  return (
+    <form method="post" class="stack tight">
+      <HiddenFields fields={Object.fromEntries(posted)} />
+      <p>{texts.kept}</p>
+      <div class="actions">
+        <button type="submit">{texts.again}</button>
+      </div>
+    </form>
+  );
+};
+
+export const ErrorPage = ({ frame, status, requestId, posted }: ErrorPageProps) => {
   const texts = useTexts(errorPageTexts);
   const { title, text } = texts.pages[status];
   return (
@@ -19,6 +39,7 @@ export const ErrorPage = ({ frame, status, requestId }: ErrorPageProps) => {
         <p class="soft">
           {texts.quote} <code>{requestId}</code>
         </p>
+        {posted && posted.size > 0 && <SendAgain posted={posted} />}
         <div class="actions">
           <a class="button secondary" href={paths.home}>
             {texts.home}

@@ -8,8 +8,8 @@ export const ErrorSummary = ({ lines }: { readonly lines: readonly SummaryLine[]
   const texts = useTexts(commonTexts);
   if (lines.length === 0) return null;
   return (
-    <div class="summary" id="summary" role="alert" tabIndex={-1} aria-labelledby="summary-title">
-      <h2 id="summary-title">{texts.problemCount(lines.length)}</h2>
+    <div class="summary" id="problems" role="alert" tabIndex={-1} aria-labelledby="problems-title">
+      <h2 id="problems-title">{texts.problemCount(lines.length)}</h2>
       <ul>
         {lines.map(({ anchor, text }) => (
           <li key={anchor + text}>

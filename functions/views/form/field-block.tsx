@@ -21,7 +21,11 @@ const limitHint = (field: CellField, limit: (characters: number) => string) =>
 const useHints = ({ field, naming }: FieldBlockProps): string => {
   const { dateFormat } = useTexts(commonTexts);
   const { atMost } = useTexts(formTexts);
-  const hints = [naming.hint, field.type === 'date' ? dateFormat : undefined, limitHint(field, atMost)];
+  const hints = [
+    field.type === 'oath' ? undefined : naming.hint,
+    field.type === 'date' ? dateFormat : undefined,
+    limitHint(field, atMost),
+  ];
   return hints.filter((hint) => hint !== undefined).join('. ');
 };
 
@@ -48,17 +52,22 @@ const About = ({ path, hint, problem }: { path: string; hint: string; problem: P
   );
 };
 
-const isRadio = ({ field, compact, options }: FieldBlockProps) =>
-  field.type === 'choice' && !compact && options(field.options).length <= shortChoice && field.required;
+const isRadio = ({ field, compact, options }: FieldBlockProps) => {
+  const offered = field.type === 'choice' && !compact && field.required ? options(field.options).length : 0;
+  return offered > 0 && offered <= shortChoice;
+};
 
-const blockClass = ({ field }: FieldBlockProps) => (field.type === 'paragraph' ? 'field whole' : 'field');
+const isLong = ({ field }: FieldBlockProps) =>
+  field.type === 'paragraph' || (field.type === 'line' && field.max >= 300);
+
+const blockClass = (props: FieldBlockProps) => (isLong(props) ? 'field whole' : 'field');
 
 /** A field with its label, hint and problem, each tied to the control for those who hear the page. */
 export const FieldBlock = (props: FieldBlockProps) => {
   const { field, path, naming, problem } = props;
   const hint = useHints(props);
   const describedBy = [hint && `${path}-hint`, problem && `${path}-wrong`].filter(Boolean).join(' ') || undefined;
-  const control = { ...props, label: naming.label, invalid: problem !== undefined, describedBy };
+  const control = { ...props, label: naming.hint ?? naming.label, invalid: problem !== undefined, describedBy };
   if (isRadio(props))
     return (
       <fieldset class={blockClass(props)} aria-describedby={describedBy}>

@@ -23,14 +23,13 @@ const OneField = ({ field, view, action }: Props & { readonly field: Field }) =>
   );
 };
 
-const narrow = ({ type }: Field) => type === 'number' || type === 'date';
-
-/** Neighbouring dates and numbers stand side by side where there is room. */
-const inPairs = (fields: readonly Field[]): readonly (readonly Field[])[] => {
-  const [first, second, ...rest] = fields;
+/** Neighbouring numbers stand side by side where there is room. */
+const inGroups = (fields: readonly Field[]): readonly (readonly Field[])[] => {
+  const [first, ...rest] = fields;
   if (first === undefined) return [];
-  if (second !== undefined && narrow(first) && narrow(second)) return [[first, second], ...inPairs(rest)];
-  return [[first], ...inPairs(fields.slice(1))];
+  const until = rest.findIndex(({ type }) => type !== 'number');
+  const more = first.type === 'number' ? rest.slice(0, until === -1 ? rest.length : until) : [];
+  return [[first, ...more], ...inGroups(rest.slice(more.length))];
 };
 
 const SectionBlock = ({ section, view, action }: Props & { readonly section: Section }) => {
@@ -38,10 +37,10 @@ const SectionBlock = ({ section, view, action }: Props & { readonly section: Sec
   return (
     <fieldset class="section" id={`section-${section.name}`}>
       <legend>{sectionOf(words, view.form.name, section.name)}</legend>
-      {inPairs(section.fields).map((fields) => {
+      {inGroups(section.fields).map((fields) => {
         const blocks = fields.map((field) => <OneField key={field.name} field={field} view={view} action={action} />);
         return fields.length > 1 ? (
-          <div class="pair" key={fields[0]?.name}>
+          <div class="group" key={fields[0]?.name}>
             {blocks}
           </div>
         ) : (

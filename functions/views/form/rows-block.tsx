@@ -77,7 +77,7 @@ export const RowsBlock = (props: RowsProps) => {
   const rows = rowsShown(props);
   const problem = problemAt(shownProblems(view), field.name);
   return (
-    <fieldset class="field stack" id={field.name} tabIndex={-1} aria-describedby={problem && `${field.name}-wrong`}>
+    <fieldset class="field rows" id={field.name} tabIndex={-1} aria-describedby={problem && `${field.name}-wrong`}>
       <legend class="name">{namingOf(words, view.form.name, field.name).label}</legend>
       {problem && (
         <span class="wrong" id={`${field.name}-wrong`}>

@@ -31,7 +31,9 @@ export type AutosaveAnswerProps =
       readonly view: Pick<FormView, 'form' | 'problems'>;
     }
   /** Nothing was written: the line says what to do, the fields keep what was typed. */
-  | { readonly outcome: 'conflict' | 'ended' | 'tooLarge' };
+  | { readonly outcome: 'conflict' | 'ended' | 'tooLarge' | 'invalid' }
+  /** Signed in again elsewhere meanwhile: the page gets a token that works. */
+  | { readonly outcome: 'renewed'; readonly seal: Seal };
 
 /** The answer to an autosave: a line for the status, and what the page must know for its next save. */
 export const AutosaveAnswer = (props: AutosaveAnswerProps) => {
@@ -54,8 +56,16 @@ export const AutosaveAnswer = (props: AutosaveAnswerProps) => {
           </a>
         </span>
       );
+    case 'renewed':
+      return (
+        <>
+          <span class="wrong">{texts.renewed}</span>
+          <SealFields {...props.seal} replaces />
+        </>
+      );
     case 'conflict':
     case 'tooLarge':
+    case 'invalid':
       return <span class="wrong">{texts[props.outcome]}</span>;
   }
 };

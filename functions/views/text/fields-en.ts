@@ -114,7 +114,7 @@ export const fieldsEn: typeof fieldsVi = {
     'figures.averageIncome': { label: 'Average income' },
     discipline: { label: 'Discipline in the period considered' },
     disciplineDetail: { label: 'Form of discipline, number and date of the decision', hint: 'Only if there was any' },
-    oath: { label: 'I declare that this report is true and answer for it before the law.' },
+    oath: { label: 'Declaration', hint: 'I declare that this report is true and answer for it before the law.' },
   },
   rowNames: {
     legalBases: 'Legal basis',

@@ -110,7 +110,10 @@ export const fieldsVi = {
     'figures.averageIncome': { label: 'Thu nhập bình quân' },
     discipline: { label: 'Kỷ luật trong thời gian xét khen thưởng' },
     disciplineDetail: { label: 'Hình thức kỷ luật, số và ngày quyết định', hint: 'Chỉ ghi khi có kỷ luật' },
-    oath: { label: 'Tôi cam đoan nội dung báo cáo là đúng sự thật và chịu trách nhiệm trước pháp luật.' },
+    oath: {
+      label: 'Cam đoan',
+      hint: 'Tôi cam đoan nội dung báo cáo là đúng sự thật và chịu trách nhiệm trước pháp luật.',
+    },
   },
   rowNames: {
     legalBases: 'Căn cứ',
