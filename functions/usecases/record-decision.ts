@@ -110,6 +110,14 @@ const answered = (
     : refuse({ code: 'decision.alreadyTaken', turn, linked });
 };
 
+/** Without a try left; the last of them may have been the answer itself, given a moment ago. */
+const lockedOrAnswered = async (app: Needs, token: string, choice: Choice): Promise<Result<Recorded, DecideRefused>> => {
+  const again = await openLink(app, token);
+  return !again.ok && again.error.code === 'link.answered'
+    ? answered(again.error, again.error.request.id, choice)
+    : refuse({ code: 'code.locked' });
+};
+
 const RACES = 6;
 
 /** The approver's answer behind a mailed link: the conditional write is the decision; the first one counts, and the same one again is the same receipt. */
@@ -131,7 +139,7 @@ export const recordDecision = async (
     if (!proven) {
       // The try is taken before the comparison: parallel guesses share the same five.
       if (!(await app.ledger.takeTry(linked.proposal.id, linked.request.id, maxTries)))
-        return refuse({ code: 'code.locked' });
+        return lockedOrAnswered(app, token, answer.choice);
       if (app.random.sha256(token + answer.code) !== linked.link.codeHash) return refuse({ code: 'code.wrong' });
       proven = true;
     }

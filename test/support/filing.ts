@@ -1,6 +1,9 @@
 import type { DecidingAuthority } from '../../functions/domain/data/authorities.ts';
+import type { Seat } from '../../functions/domain/proposal.ts';
+import type { TimelineEvent } from '../../functions/domain/timeline.ts';
+import { isOpen, type OpenTurn } from '../../functions/domain/turn.ts';
 import { addNomination } from '../../functions/usecases/edit-nominations.ts';
-import { recordDecision } from '../../functions/usecases/record-decision.ts';
+import { type Answer, recordDecision } from '../../functions/usecases/record-decision.ts';
 import { saveForm } from '../../functions/usecases/save-form.ts';
 import { startProposal } from '../../functions/usecases/start-proposal.ts';
 import { submitProposal } from '../../functions/usecases/submit-proposal.ts';
@@ -76,3 +79,42 @@ export const answer = async (
 };
 
 export const standing = async ({ app }: Pipeline, id: string) => (await app.ledger.proposal(id))?.standing;
+
+/** Presses the button behind a mailed link, and lets nothing else happen. */
+export const press = (
+  { app }: Pick<Pipeline, 'app'>,
+  link: { readonly token: string; readonly code: string },
+  choice: Answer['choice'],
+  more: Partial<Answer> = {},
+) =>
+  recordDecision(app, link.token, {
+    choice,
+    code: link.code,
+    ...(choice === 'approve' ? {} : { reason: 'Lý do' }),
+    ...more,
+  });
+
+export const openTurnAt = async ({ app }: Pipeline, id: string, seat: Seat, round = 1): Promise<OpenTurn> => {
+  const turn = await app.ledger.turn({ proposalId: id, round, seat });
+  if (turn === undefined || !isOpen(turn)) throw new Error(`${seat} has no open turn in round ${round}`);
+  return turn;
+};
+
+/** The history of a dossier, only what is of one kind. */
+export const history = async <W extends TimelineEvent['what']>({ app }: Pipeline, id: string, what: W) =>
+  (await app.ledger.timeline(id)).filter((event): event is Extract<TimelineEvent, { what: W }> => event.what === what);
+
+/** Takes every step of the clock for an open turn until its due time has passed, and the step that follows it. */
+export const passDue = async (pipeline: Pipeline, id: string, seat: Seat, round = 1): Promise<void> => {
+  const { due } = await openTurnAt(pipeline, id, seat, round);
+  for (let at = ''; at < due; ) {
+    at = (await openTurnAt(pipeline, id, seat, round)).next.at;
+    await pipeline.tick(at);
+  }
+};
+
+export const later = (instant: string, ms: number): string => new Date(Date.parse(instant) + ms).toISOString();
+
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;

@@ -8,14 +8,14 @@ import { dayOf } from '../../functions/domain/calendar.ts';
 import type { Directory } from '../../functions/domain/directory.ts';
 import type { Seat } from '../../functions/domain/proposal.ts';
 import type { Letter } from '../../functions/letters.ts';
-import type { App, Engine, Mail } from '../../functions/ports.ts';
+import type { App, Engine, Mail, Mailer } from '../../functions/ports.ts';
 import { drainAll, type Relay } from '../../functions/usecases/deliver.ts';
 import { openTurn, type StepInput } from '../../functions/usecases/open-turn.ts';
 import { recordAwards } from '../../functions/usecases/record-awards.ts';
 import { takeDue } from '../../functions/usecases/take-due.ts';
 import { outboxItem } from '../../functions/usecases/telling.ts';
 import { startEngine } from '../../infra/local/engine/engine.ts';
-import { memoryTable } from './memory-table.ts';
+import { directTable } from './direct-table.ts';
 import { smallDirectory } from './people.ts';
 
 export type Sent = { readonly to: string; readonly letter: Letter };
@@ -53,11 +53,17 @@ const definition = async () => {
   return text.replaceAll(/\$\{(\w+)\}/g, '$1');
 };
 
-type Over = { readonly engine?: (real: Engine) => Engine; readonly step?: (name: string) => void };
+type Over = {
+  readonly app?: (real: App) => App;
+  readonly engine?: (real: Engine) => Engine;
+  readonly mailer?: (real: Mailer) => Mailer;
+  /** Runs before each step; what it throws is the step's fault. */
+  readonly step?: (name: string, payload: StepInput) => void | Promise<void>;
+};
 
 /** Use cases, adapters, state machine and local engine together, on a clock that the test pushes; mail is kept as letters. */
 export const startPipeline = async (over: Over = {}): Promise<Pipeline> => {
-  const { table, close } = await memoryTable();
+  const { table, close } = await directTable();
   let now = START;
   const settings = {
     publicUrl: 'http://localhost',
@@ -65,7 +71,8 @@ export const startPipeline = async (over: Over = {}): Promise<Pipeline> => {
     ministryName: 'Bộ',
     days: { unitHead: 3, blockLeader: 5, ministry: 20, correction: 10 },
   };
-  const app: App = { ...appOn(table, settings), clock: { now: () => now }, random: systemRandom() };
+  const real: App = { ...appOn(table, settings), clock: { now: () => now }, random: systemRandom() };
+  const app = over.app?.(real) ?? real;
   const working = new Set<Promise<unknown>>();
   const work = <T>(job: Promise<T>): Promise<T> => {
     working.add(job);
@@ -76,8 +83,8 @@ export const startPipeline = async (over: Over = {}): Promise<Pipeline> => {
     return job;
   };
   const runStep = async (name: string, payload: unknown) => {
-    over.step?.(name);
     if (!isInput(payload)) throw new Error('not a step input');
+    await over.step?.(name, payload);
     const seat = seatOf[name];
     await (seat === undefined ? recordAwards(app, payload) : openTurn(app, seat, payload));
     return null;
@@ -92,23 +99,25 @@ export const startPipeline = async (over: Over = {}): Promise<Pipeline> => {
     region: 'local',
     credentials: { accessKeyId: 'l', secretAccessKey: 'l' },
   });
-  const real = stepFunctions(client, engine.stateMachineArn('award-proposal'));
+  const machine = stepFunctions(client, engine.stateMachineArn('award-proposal'));
   const sent: Sent[] = [];
   const faults: unknown[] = [];
-  const waitingLetter: { letter?: Letter } = {};
+  const letters = new Map<string, Letter>();
+  const postbox: Mailer = {
+    send: async (mail: Mail) => {
+      const letter = letters.get(mail.subject);
+      if (letter !== undefined) sent.push({ to: mail.to.address.replace('@example.vn', ''), letter });
+    },
+  };
   const relay: Relay = {
     ...app,
-    engine: over.engine?.(real) ?? real,
+    engine: over.engine?.(machine) ?? machine,
     compose: (letter) => {
-      waitingLetter.letter = letter;
-      return { subject: '', text: '', html: '' };
+      const subject = String(letters.size);
+      letters.set(subject, letter);
+      return { subject, text: '', html: '' };
     },
-    mailer: {
-      send: async (mail: Mail) => {
-        if (waitingLetter.letter !== undefined)
-          sent.push({ to: mail.to.address.replace('@example.vn', ''), letter: waitingLetter.letter });
-      },
-    },
+    mailer: over.mailer?.(postbox) ?? postbox,
     onFault: (fault) => faults.push(fault),
   };
 

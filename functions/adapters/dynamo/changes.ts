@@ -215,10 +215,12 @@ export const actionsOf = (table: Table, change: Change): readonly Action[] => {
       ];
     case 'freshLink': {
       const { request, at } = change;
+      const { freshLinks } = request;
       return [
         updateAction(table, keys.request(request.proposalId, request.id), {
-          set: { freshLinks: [...request.freshLinks, at], tries: 0 },
-          when: { status: 'open', freshLinks: request.freshLinks },
+          set: { freshLinks: [...freshLinks, at], freshCount: freshLinks.length + 1, tries: 0 },
+          // Lists are not compared: the local store finds no two filled ones equal.
+          when: { status: 'open', freshCount: freshLinks.length === 0 ? undefined : freshLinks.length },
         }),
       ];
     }
