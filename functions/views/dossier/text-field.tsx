@@ -2,8 +2,9 @@ import { useTexts } from '../lang.ts';
 import { commonTexts } from '../text/common.ts';
 
 export type TextFieldProps = {
-  /** Posted under this name; links of an error summary lead to it. */
   readonly name: string;
+  /** What an error summary leads to; the name, unless a page repeats the form. */
+  readonly id?: string | undefined;
   readonly label: string;
   readonly value: string;
   readonly hint?: string | undefined;
@@ -21,29 +22,38 @@ const looks = {
 } as const;
 
 /** One thing to type outside the official forms, with label, hint and problem tied to it. */
-export const TextField = ({ name, label, value, hint, problem, kind = 'line', optional }: TextFieldProps) => {
+export const TextField = ({
+  name,
+  id = name,
+  label,
+  value,
+  hint,
+  problem,
+  kind = 'line',
+  optional,
+}: TextFieldProps) => {
   const words = useTexts(commonTexts);
   const said = [hint, kind === 'date' ? words.dateFormat : undefined].filter((part) => part !== undefined).join(' ');
-  const describedBy = [said && `${name}-hint`, problem && `${name}-wrong`].filter(Boolean).join(' ') || undefined;
+  const describedBy = [said && `${id}-hint`, problem && `${id}-wrong`].filter(Boolean).join(' ') || undefined;
   const common = {
-    id: name,
+    id,
     name,
     'aria-invalid': problem ? ('true' as const) : undefined,
     'aria-describedby': describedBy,
   };
   return (
     <div class="field">
-      <label for={name}>
+      <label for={id}>
         {label}
         {optional && <span class="optional">{` (${words.optional})`}</span>}
       </label>
       {said && (
-        <span class="hint" id={`${name}-hint`}>
+        <span class="hint" id={`${id}-hint`}>
           {said}
         </span>
       )}
       {problem && (
-        <span class="wrong" id={`${name}-wrong`}>
+        <span class="wrong" id={`${id}-wrong`}>
           {problem}
         </span>
       )}
