@@ -1,0 +1,73 @@
+import { TextField } from '../dossier/text-field.tsx';
+import { useTexts } from '../lang.ts';
+import { statusTexts } from '../text/status.ts';
+
+/** What a list shows of all there is. `unit` and `query` are empty for everything, `next` is the key of the next page. */
+export type ListView = {
+  readonly units: readonly { readonly id: string; readonly name: string }[];
+  readonly unit: string;
+  readonly query: string;
+  readonly next?: string | undefined;
+  /** Whether this is a page after the first. */
+  readonly further: boolean;
+};
+
+const hrefOf = (path: string, { unit, query }: ListView, after = ''): string => {
+  const wanted = Object.entries({ unit, q: query, after }).filter(([, value]) => value !== '');
+  return wanted.length === 0 ? path : `${path}?${new URLSearchParams(wanted)}`;
+};
+
+const UnitSelect = ({ units, unit }: Pick<ListView, 'units' | 'unit'>) => {
+  const { lists } = useTexts(statusTexts);
+  return (
+    <div class="field">
+      <label for="unit">{lists.unit}</label>
+      <select id="unit" name="unit">
+        <option value="">{lists.allUnits}</option>
+        {units.map(({ id, name }) => (
+          <option key={id} value={id} selected={id === unit}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+};
+
+type ListFilterProps = { readonly path: string; readonly view: ListView; readonly label: string };
+
+/** Looks things up, so it asks by GET and has no token. */
+export const ListFilter = ({ path, view, label }: ListFilterProps) => {
+  const { lists } = useTexts(statusTexts);
+  return (
+    <search>
+      <form method="get" action={path} class="stack">
+        <div class="group">
+          <TextField name="q" label={label} value={view.query} kind="search" />
+          {view.units.length > 1 && <UnitSelect units={view.units} unit={view.unit} />}
+        </div>
+        <p class="actions">
+          <button type="submit" class="secondary">
+            {lists.find}
+          </button>
+          {view.query !== '' && <a href={hrefOf(path, { ...view, query: '' })}>{lists.clear}</a>}
+        </p>
+      </form>
+    </search>
+  );
+};
+
+export const Pager = ({ path, view }: Omit<ListFilterProps, 'label'>) => {
+  const { lists } = useTexts(statusTexts);
+  if (view.next === undefined && !view.further) return null;
+  return (
+    <p class="actions">
+      {view.next !== undefined && (
+        <a class="button secondary" href={hrefOf(path, view, view.next)} rel="next">
+          {lists.next}
+        </a>
+      )}
+      {view.further && <a href={hrefOf(path, view)}>{lists.first}</a>}
+    </p>
+  );
+};

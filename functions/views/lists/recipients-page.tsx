@@ -1,0 +1,63 @@
+import type { RecipientKind } from '../../domain/forms/forms.ts';
+import { useTexts } from '../lang.ts';
+import { type Frame, Layout } from '../layout.tsx';
+import { paths } from '../paths.ts';
+import { commonTexts } from '../text/common.ts';
+import { statusTexts } from '../text/status.ts';
+import { ListFilter, type ListView, Pager } from './list-filter.tsx';
+
+export type RecipientRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: RecipientKind;
+  readonly unit: string;
+  readonly post?: string | undefined;
+  /** Lists show no more of a birth date. */
+  readonly birthYear?: string | undefined;
+};
+
+export type RecipientsPageProps = {
+  readonly frame: Frame;
+  readonly view: ListView;
+  readonly rows: readonly RecipientRow[];
+};
+
+const Row = ({ row }: { readonly row: RecipientRow }) => {
+  const { recipients } = useTexts(statusTexts);
+  const { kinds } = useTexts(commonTexts);
+  const about = [kinds[row.kind], row.birthYear && recipients.born(row.birthYear), row.post].filter(Boolean).join(', ');
+  return (
+    <li>
+      <div>
+        <a href={paths.recipient(row.id)}>{row.name}</a>
+        <br />
+        <span class="soft small">{about}</span>
+      </div>
+      <span>{row.unit}</span>
+    </li>
+  );
+};
+
+/** People and collectives with recorded awards, by given name in Vietnamese order. */
+export const RecipientsPage = ({ frame, view, rows }: RecipientsPageProps) => {
+  const { recipients, lists } = useTexts(statusTexts);
+  return (
+    <Layout frame={frame} title={recipients.title} area="recipients">
+      <div class="stack loose">
+        <h1>{recipients.title}</h1>
+        <ListFilter path={paths.recipients} view={view} label={lists.searchRecipients} />
+        {rows.length === 0 && (
+          <p class="lead">{view.query === '' ? recipients.none : lists.nothingFound(view.query)}</p>
+        )}
+        {rows.length > 0 && (
+          <ul class="lines">
+            {rows.map((row) => (
+              <Row key={row.id} row={row} />
+            ))}
+          </ul>
+        )}
+        <Pager path={paths.recipients} view={view} />
+      </div>
+    </Layout>
+  );
+};
