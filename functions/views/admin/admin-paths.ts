@@ -1,0 +1,16 @@
+import type { TurnKey } from '../../domain/turn.ts';
+import { paths } from '../paths.ts';
+
+const turn = ({ proposalId, round, seat }: TurnKey): string => `${paths.admin}/turns/${proposalId}/${round}/${seat}`;
+
+export const adminPaths = {
+  overview: paths.admin,
+  directory: `${paths.admin}/directory`,
+  faults: `${paths.admin}/faults`,
+  turn,
+  moveDue: (key: TurnKey) => `${turn(key)}/due`,
+  name: (key: TurnKey) => `${turn(key)}/name`,
+  season: (id: string) => `${paths.admin}/seasons/${id}`,
+  restart: (proposalId: string) => `${paths.admin}/restart/${proposalId}`,
+  sendAgain: `${paths.admin}/send-again`,
+} as const;

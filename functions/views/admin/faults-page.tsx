@@ -1,0 +1,121 @@
+import type { LetterKind } from '../../domain/outbox.ts';
+import type { Instant } from '../../domain/time.ts';
+import { HiddenFields } from '../hidden.tsx';
+import { useTexts } from '../lang.ts';
+import type { Frame } from '../layout.tsx';
+import { paths } from '../paths.ts';
+import { adminTexts } from '../text/admin.ts';
+import { momentText } from '../text/dates.ts';
+import { statusTexts } from '../text/status.ts';
+import { AdminFrame, type Done } from './admin-frame.tsx';
+import { adminPaths } from './admin-paths.ts';
+
+export type StuckRow = {
+  readonly proposalId: string;
+  readonly number: string;
+  readonly unit: string;
+  readonly since: Instant;
+  readonly attempt: number;
+};
+
+export type ParkedRow = {
+  readonly stream: string;
+  readonly id: string;
+  readonly kind: 'letter' | 'start' | 'resume' | 'signIn' | 'directory';
+  readonly letter?: LetterKind | undefined;
+  readonly whom?: string | undefined;
+  readonly number?: string | undefined;
+  readonly madeAt: Instant;
+  readonly attempts: number;
+};
+
+export type FaultsPageProps = {
+  readonly frame: Frame;
+  readonly csrf: string;
+  readonly stuck: readonly StuckRow[];
+  readonly parked: readonly ParkedRow[];
+  readonly done?: Done | undefined;
+};
+
+const Stuck = ({ row, csrf }: { readonly row: StuckRow; readonly csrf: string }) => {
+  const { faults } = useTexts(adminTexts);
+  return (
+    <li>
+      <div>
+        <a class="figures" href={paths.proposal(row.proposalId)}>
+          {row.number}
+        </a>
+        <br />
+        <span class="soft small">
+          {[row.unit, faults.since(momentText(row.since)), faults.attempt(row.attempt)].join(', ')}
+        </span>
+      </div>
+      <form method="post" action={adminPaths.restart(row.proposalId)}>
+        <HiddenFields fields={{ csrf }} />
+        <button type="submit" class="secondary">
+          {faults.restart}
+          <span class="visually-hidden"> {row.number}</span>
+        </button>
+      </form>
+    </li>
+  );
+};
+
+const Parked = ({ row, csrf }: { readonly row: ParkedRow; readonly csrf: string }) => {
+  const { faults } = useTexts(adminTexts);
+  const { letters } = useTexts(statusTexts);
+  const what = row.letter === undefined ? faults.kinds[row.kind] : `${faults.kinds[row.kind]}: ${letters[row.letter]}`;
+  const about = [
+    row.number,
+    row.whom && faults.to(row.whom),
+    faults.since(momentText(row.madeAt)),
+    faults.attempts(row.attempts),
+  ].filter(Boolean);
+  return (
+    <li>
+      <div>
+        <strong>{what}</strong>
+        <br />
+        <span class="soft small">{about.join(', ')}</span>
+      </div>
+      <form method="post" action={adminPaths.sendAgain}>
+        <HiddenFields fields={{ csrf, stream: row.stream, id: row.id }} />
+        <button type="submit" class="secondary">
+          {faults.again}
+          <span class="visually-hidden">: {what}</span>
+        </button>
+      </form>
+    </li>
+  );
+};
+
+/** What the system could not do by itself. */
+export const FaultsPage = ({ frame, csrf, stuck, parked, done }: FaultsPageProps) => {
+  const { faults } = useTexts(adminTexts);
+  return (
+    <AdminFrame frame={frame} title={faults.title} section="faults" done={done}>
+      <section class="stack" aria-labelledby="stuck">
+        <h2 id="stuck">{faults.stuck}</h2>
+        {stuck.length === 0 && <p>{faults.noStuck}</p>}
+        {stuck.length > 0 && (
+          <ul class="lines">
+            {stuck.map((row) => (
+              <Stuck key={row.proposalId} row={row} csrf={csrf} />
+            ))}
+          </ul>
+        )}
+      </section>
+      <section class="stack" aria-labelledby="parked">
+        <h2 id="parked">{faults.parked}</h2>
+        {parked.length === 0 && <p>{faults.noParked}</p>}
+        {parked.length > 0 && (
+          <ul class="lines">
+            {parked.map((row) => (
+              <Parked key={`${row.stream}${row.id}`} row={row} csrf={csrf} />
+            ))}
+          </ul>
+        )}
+      </section>
+    </AdminFrame>
+  );
+};
