@@ -23,7 +23,7 @@ export type LinkState =
   | { readonly state: 'superseded'; readonly round: number }
   | { readonly state: 'replaced' }
   | { readonly state: 'withdrawn' | 'abandoned'; readonly at: Instant }
-  | { readonly state: 'conflict'; readonly why: Conflict }
+  | { readonly state: 'conflict'; readonly why?: Conflict | undefined }
   | { readonly state: 'expired' | 'locked'; readonly token: string }
   | { readonly state: 'freshLink' }
   | { readonly state: 'unknown' };
@@ -46,7 +46,7 @@ const useSaying = (link: LinkState): { title: string; text: string } => {
     case 'abandoned':
       return { title: states[link.state].title, text: states[link.state].text(momentText(link.at)) };
     case 'conflict':
-      return { title: states.conflict.title, text: states.conflict.text(skipped.why[link.why]) };
+      return { title: states.conflict.title, text: states.conflict.text(link.why && skipped.why[link.why]) };
     default:
       return states[link.state];
   }

@@ -77,7 +77,10 @@ export const outcomeMail = (letter: Of<'outcome'>, language: Language): MailMode
     title: words.subject[letter.outcome],
     lead: [words.lead[letter.outcome]],
     reason: letter.reason === undefined ? undefined : { label: text.facts.reason, text: letter.reason },
-    facts: [{ label: text.facts.decidedBy, value: letter.by }, ...decisionNumber(letter, language)],
+    facts: [
+      ...(letter.by === '' ? [] : [{ label: text.facts.decidedBy, value: letter.by }]),
+      ...decisionNumber(letter, language),
+    ],
     action: toStatusPage(letter.dossier, text.openStatus),
   });
 };

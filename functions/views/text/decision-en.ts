@@ -144,7 +144,8 @@ export const decisionEn: DecisionText = {
     },
     conflict: {
       title: 'You take no part in this decision',
-      text: (why) => `By the rule on conflicts of interest the dossier goes to the deputy. The reason given: ${why}.`,
+      text: (why) =>
+        `To avoid a conflict of interest the dossier goes to the deputy.${why ? ` The person asked ${why}.` : ''}`,
     },
     expired: {
       title: 'This link has expired',

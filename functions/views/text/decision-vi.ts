@@ -147,7 +147,8 @@ export const decisionVi = {
     },
     conflict: {
       title: 'Ông/bà không tham gia quyết định hồ sơ này',
-      text: (why: string) => `Theo quy định về xung đột lợi ích, hồ sơ được chuyển cho cấp phó, vì ông/bà ${why}.`,
+      text: (why: string | undefined) =>
+        `Để tránh xung đột lợi ích, hồ sơ được chuyển cho cấp phó${why ? `, vì ông/bà ${why}` : ''}.`,
     },
     expired: {
       title: 'Liên kết đã hết hạn',

@@ -49,7 +49,7 @@ export const mailEn: MailText = {
     nominees: 'Nominees',
     more: (n) => `and ${n} more`,
     due: 'Due',
-    since: 'Since',
+    since: 'Waiting since',
     reason: 'Reason',
     decision: 'Decision',
     capacity: 'In the capacity of',
@@ -81,7 +81,8 @@ export const mailEn: MailText = {
         : `Award proposal received – now with ${seat[goesTo]}`,
     title: (round) => (round > 1 ? `Dossier received again, round ${round}` : 'Award proposal received'),
     lead: (at) => `Your unit’s dossier was received at ${at}.`,
-    next: (goesTo, asks) => `To be decided by ${seat[goesTo]}: ${asks}`,
+    next: (goesTo, asks) =>
+      asks === '' ? `To be decided by ${seat[goesTo]}` : `To be decided by ${seat[goesTo]}: ${asks}`,
     note: 'The signed covering statement travels on paper as before. The unit may withdraw the dossier until the last decision.',
   },
   request: {
@@ -134,7 +135,7 @@ export const mailEn: MailText = {
     subject: (due) => `Please correct the award proposal – due ${due}`,
     title: 'Please correct the dossier',
     lead: (by, post, due) =>
-      `${by}, ${post}, returned the dossier. Please correct it as the reason below asks and file it again before ${due}.`,
+      `${post === '' ? by : `${by}, ${post},`} returned the dossier. Please correct it as the reason below asks and file it again before ${due}.`,
     action: 'Open the dossier to correct it',
     kept: 'The dossier number, the season and the deciding authority stay as they are.',
     closes: 'A dossier that is not filed again in time closes by itself.',
@@ -175,7 +176,7 @@ export const mailEn: MailText = {
     subject: 'Please name somebody – a dossier is overdue',
     title: 'A dossier is overdue',
     lead: (since) =>
-      `The dossier below has been overdue since ${since} and is not decided. Please name somebody to decide, or move the due date with a reason.`,
+      `The dossier below has waited for a decision since ${since} and is overdue. Please name somebody to decide, or move the due date with a reason.`,
     action: 'Open the dossier',
     again: 'You will be reminded every week until it is decided.',
   },

@@ -51,7 +51,7 @@ export const mailVi = {
     nominees: 'Danh sách đề nghị',
     more: (n: number) => `và ${n} trường hợp khác`,
     due: 'Thời hạn',
-    since: 'Từ lúc',
+    since: 'Chờ từ',
     reason: 'Lý do',
     decision: 'Quyết định',
     capacity: 'Với tư cách',
@@ -85,7 +85,8 @@ export const mailVi = {
     title: (round: number) =>
       round > 1 ? `Đã tiếp nhận hồ sơ trình lại lần ${round}` : 'Đã tiếp nhận hồ sơ đề nghị khen thưởng',
     lead: (at: string) => `Hồ sơ của đơn vị đã được tiếp nhận lúc ${at}.`,
-    next: (goesTo: Seat, asks: string) => `Chuyển ${seat[goesTo]} xem xét: ông/bà ${asks}`,
+    next: (goesTo: Seat, asks: string) =>
+      asks === '' ? `Chuyển ${seat[goesTo]} xem xét` : `Chuyển ${seat[goesTo]} xem xét: ông/bà ${asks}`,
     note: 'Bản tờ trình đã ký gửi theo đường văn thư như hiện nay. Đơn vị được rút hồ sơ cho đến khi có quyết định cuối cùng.',
   },
   request: {
@@ -141,7 +142,7 @@ export const mailVi = {
     subject: (due: string) => `Đề nghị hoàn thiện hồ sơ khen thưởng – hạn ${due}`,
     title: 'Đề nghị hoàn thiện hồ sơ',
     lead: (by: string, post: string, due: string) =>
-      `Ông/bà ${by}, ${post}, đã trả lại hồ sơ. Đề nghị đơn vị hoàn thiện theo lý do dưới đây và trình lại trước ${due}.`,
+      `Ông/bà ${post === '' ? by : `${by}, ${post},`} đã trả lại hồ sơ. Đề nghị đơn vị hoàn thiện theo lý do dưới đây và trình lại trước ${due}.`,
     action: 'Mở hồ sơ để hoàn thiện',
     kept: 'Số hồ sơ, đợt khen thưởng và thẩm quyền quyết định giữ nguyên.',
     closes: 'Hồ sơ không trình lại trước thời hạn trên sẽ tự động đóng.',
@@ -182,7 +183,7 @@ export const mailVi = {
     subject: 'Đề nghị chỉ định người xử lý – hồ sơ quá hạn phê duyệt',
     title: 'Hồ sơ quá hạn phê duyệt',
     lead: (since: string) =>
-      `Hồ sơ dưới đây quá hạn từ ${since} mà chưa có quyết định. Đề nghị ông/bà chỉ định người xử lý, hoặc dời thời hạn kèm lý do.`,
+      `Hồ sơ dưới đây chờ quyết định từ ${since} và đã quá hạn. Đề nghị ông/bà chỉ định người xử lý, hoặc dời thời hạn kèm lý do.`,
     action: 'Mở hồ sơ',
     again: 'Hệ thống nhắc lại hằng tuần cho đến khi có quyết định.',
   },
