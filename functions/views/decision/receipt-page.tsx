@@ -52,8 +52,7 @@ const usePaper = (paper: ReceiptPageProps['paper']): FactItem[] => {
 
 /** What was recorded; it has no link, the decision is over. */
 export const ReceiptPage = ({ frame, number, unit, choice, at, reason, paper, after }: ReceiptPageProps) => {
-  const { receipt, dossier, notASignature } = useTexts(decisionTexts);
-  const { choices } = useTexts(commonTexts);
+  const { receipt, dossier, notASignature, made } = useTexts(decisionTexts);
   return (
     <Layout frame={frame} title={`${number}: ${receipt.title}`}>
       <div class="stack reading">
@@ -65,7 +64,7 @@ export const ReceiptPage = ({ frame, number, unit, choice, at, reason, paper, af
         <div class="card">
           <Facts
             items={[
-              { label: receipt.choice, value: <strong>{choices[choice]}</strong> },
+              { label: receipt.choice, value: <strong>{made[choice]}</strong> },
               { label: dossier.unit, value: unit },
               ...(reason === undefined ? [] : [{ label: receipt.reason, value: <Prose text={reason} /> }]),
               ...usePaper(paper),

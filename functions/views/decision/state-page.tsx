@@ -53,15 +53,15 @@ const useSaying = (link: LinkState): { title: string; text: string } => {
 };
 
 const Answered = ({ link }: { readonly link: Extract<LinkState, { state: 'answered' }> }) => {
-  const { receipt } = useTexts(decisionTexts);
-  const { choices, seats } = useTexts(commonTexts);
+  const { receipt, made } = useTexts(decisionTexts);
+  const { seats } = useTexts(commonTexts);
   const reason: FactItem[] =
     link.reason === undefined ? [] : [{ label: receipt.reason, value: <Prose text={link.reason} /> }];
   return (
     <div class="card">
       <Facts
         items={[
-          { label: receipt.choice, value: <strong>{choices[link.choice]}</strong> },
+          { label: receipt.choice, value: <strong>{made[link.choice]}</strong> },
           { label: seats[link.seat], value: link.by },
           ...reason,
         ]}

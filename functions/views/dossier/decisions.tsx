@@ -6,14 +6,14 @@ import type { DecisionLine, SkippedLine } from './dossier.ts';
 
 /** What was decided on the way here, the reasons in the words of those who gave them. */
 export const Decisions = ({ decisions }: { readonly decisions: readonly DecisionLine[] }) => {
-  const { earlier } = useTexts(decisionTexts);
-  const { seats, choices } = useTexts(commonTexts);
+  const { earlier, made } = useTexts(decisionTexts);
+  const { seats } = useTexts(commonTexts);
   return (
     <ol class="timeline">
       {decisions.map(({ seat, by, choice, reason, at, round }) => (
         <li key={`${round}${seat}`} class="stack tight">
           <p>
-            <strong>{choices[choice]}</strong>
+            <strong>{made[choice]}</strong>
             {` – ${by}, ${seats[seat]}`}
             <br />
             <span class="soft small">{`${momentText(at)}, ${earlier.round(round)}`}</span>

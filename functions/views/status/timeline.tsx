@@ -25,8 +25,8 @@ const stepsOf = (events: readonly TimelineEvent[]): readonly Step[] => {
 
 const useSaying = (event: Happened): string => {
   const { events } = useTexts(statusTexts);
-  const { seats, choices } = useTexts(commonTexts);
-  const { why } = useTexts(decisionTexts).skipped;
+  const { seats } = useTexts(commonTexts);
+  const { made, skipped } = useTexts(decisionTexts);
   switch (event.what) {
     case 'created':
     case 'withdrawn':
@@ -39,9 +39,9 @@ const useSaying = (event: Happened): string => {
     case 'asked':
       return (event.as === 'deputy' ? events.askedDeputy : events.asked)(event.whom, seats[event.seat]);
     case 'skipped':
-      return events.skipped(event.whom, why[event.why]);
+      return events.skipped(event.whom, skipped.why[event.why]);
     case 'decided':
-      return events.decided(choices[event.choice], seats[event.seat]);
+      return events.decided(made[event.choice], seats[event.seat]);
     case 'numbered':
       return events.numbered(event.number, readableDate(event.date));
     case 'nobody':

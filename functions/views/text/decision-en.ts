@@ -11,6 +11,7 @@ export const decisionEn: DecisionText = {
     named: (seat) => `The administrator named you in place of: ${seat}.`,
   },
   due: 'Due',
+  made: { approve: 'Approved', return: 'Returned for correction', reject: 'Rejected' },
   notASignature: 'What is recorded here is an internal approval, not a digital signature.',
   dossier: {
     heading: 'Dossier',

@@ -1,4 +1,5 @@
 import type { Conflict } from '../../domain/turn.ts';
+import { commonTexts } from './common.ts';
 
 export const decisionVi = {
   title: 'Đề nghị xem xét hồ sơ khen thưởng',
@@ -9,6 +10,7 @@ export const decisionVi = {
     named: (seat: string) => `Ông/bà được quản trị hệ thống chỉ định, thay: ${seat}.`,
   },
   due: 'Thời hạn',
+  made: commonTexts.vi.choices,
   notASignature: 'Ý kiến ghi nhận tại đây là phê duyệt nội bộ, không phải chữ ký số.',
   dossier: {
     heading: 'Hồ sơ',

@@ -1,5 +1,4 @@
 import type { Seat } from '../../domain/proposal.ts';
-import { commonTexts } from './common.ts';
 import type { MailText } from './mail-vi.ts';
 
 const seat: MailText['seat'] = {
@@ -25,7 +24,7 @@ export const mailEn: MailText = {
   keepPrivate: 'The link and the code are meant for you alone. Please do not forward this mail.',
   openStatus: 'See where the dossier stands',
   seat,
-  choice: commonTexts.en.choices,
+  choice: { approve: 'Approved', return: 'Returned for correction', reject: 'Rejected' },
   conflict: {
     author: 'wrote or filed the dossier',
     nominee: 'is among the nominees',
