@@ -52,9 +52,9 @@ const inVietnam = (instant: Instant): string => new Date(Date.parse(instant) + o
 
 export const dayOf = (instant: Instant): Day => inVietnam(instant).slice(0, 10);
 
-/** A full hour of a day in Vietnam. */
-export const instantAt = (day: Day, hour: number): Instant =>
-  new Date(utc(day) + hour * hourMs - offsetMs).toISOString();
+/** A time of a day in Vietnam. */
+export const instantAt = (day: Day, hour: number, minute = 0): Instant =>
+  new Date(utc(day) + hour * hourMs + minute * 60_000 - offsetMs).toISOString();
 
 /** `hour` o'clock in Vietnam on the k-th working day after the day something opened. */
 export const workingDayAt = (openedAt: Instant, k: number, hour: number, holidays = known): Instant =>

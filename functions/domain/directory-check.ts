@@ -1,4 +1,5 @@
-import type { Directory } from './directory.ts';
+import { dayOf } from './calendar.ts';
+import type { Directory, Term } from './directory.ts';
 
 /** A place in the directory file where something is wrong: the path of keys and indexes, and a dotted code. */
 export type DirectoryFault = {
@@ -7,86 +8,116 @@ export type DirectoryFault = {
   readonly value?: string;
 };
 
-type Path = readonly (string | number)[];
+type Path = DirectoryFault['path'];
 
-const repeated = (values: readonly string[], path: (index: number) => Path, code: string): DirectoryFault[] =>
-  values.flatMap((value, index) => (values.indexOf(value) < index ? [{ path: path(index), code, value }] : []));
+const repeated = (values: readonly string[], path: (index: number) => Path, code: string): DirectoryFault[] => {
+  const seen = new Set<string>();
+  return values.flatMap((value, index) => {
+    if (seen.has(value)) return [{ path: path(index), code, value }];
+    seen.add(value);
+    return [];
+  });
+};
 
 const unknown = (known: ReadonlySet<string>, code: string) => (value: string | undefined, path: Path) =>
   value === undefined || known.has(value) ? [] : [{ path, code, value }];
 
-const each = (
-  values: readonly string[],
-  path: Path,
-  check: (value: string, path: Path) => DirectoryFault[],
-): DirectoryFault[] => values.flatMap((value, index) => check(value, [...path, index]));
+type Check = (value: string | undefined, path: Path) => DirectoryFault[];
 
-const overlaps = ({ terms }: Directory): DirectoryFault[] =>
-  terms.flatMap((term, index) => [
-    ...(term.from > term.to ? [{ path: ['terms', index, 'to'], code: 'term.endsBeforeStart', value: term.to }] : []),
-    ...(terms.some(
-      (other, at) => at < index && other.block === term.block && other.from <= term.to && term.from <= other.to,
-    )
-      ? [{ path: ['terms', index, 'from'], code: 'term.overlaps', value: term.from }]
+const listed = (values: readonly string[], path: Path, check: Check): DirectoryFault[] => [
+  ...values.flatMap((value, index) => check(value, [...path, index])),
+  ...repeated(values, (index) => [...path, index], 'list.repeated'),
+];
+
+/** A post's holder and deputies: a deputy who is the holder could never stand in. */
+const post = (holder: string, deputies: readonly string[], path: Path, key: string, check: Check): DirectoryFault[] => [
+  ...check(holder, [...path, key]),
+  ...listed(deputies, [...path, 'deputies'], check),
+  ...deputies.flatMap((value, index) =>
+    value === holder ? [{ path: [...path, 'deputies', index], code: 'deputy.isHolder', value }] : [],
+  ),
+];
+
+const ids = (directory: Directory): DirectoryFault[] => [
+  ...(['people', 'units', 'blocks', 'seasons'] as const).flatMap((list) =>
+    repeated(
+      directory[list].map(({ id }) => id),
+      (index) => [list, index, 'id'],
+      'id.repeated',
+    ),
+  ),
+  ...repeated(
+    directory.people.map(({ email }) => email),
+    (index) => ['people', index, 'email'],
+    'email.repeated',
+  ),
+];
+
+const overlapping = ({ terms }: Directory): DirectoryFault[] => {
+  const earlier = new Map<string, Term[]>();
+  return terms.flatMap((term, index) => {
+    const others = earlier.get(term.block) ?? [];
+    earlier.set(term.block, [...others, term]);
+    return [
+      ...(term.from > term.to ? [{ path: ['terms', index, 'to'], code: 'term.endsBeforeStart', value: term.to }] : []),
+      ...(others.some((other) => other.from <= term.to && term.from <= other.to)
+        ? [{ path: ['terms', index, 'from'], code: 'term.overlaps', value: term.from }]
+        : []),
+    ];
+  });
+};
+
+const seasonDates = ({ seasons }: Directory): DirectoryFault[] =>
+  seasons.flatMap(({ opens, deadline, resubmitUntil }, index) => [
+    ...(opens > dayOf(deadline)
+      ? [{ path: ['seasons', index, 'opens'], code: 'season.opensAfterDeadline', value: opens }]
+      : []),
+    ...(resubmitUntil !== undefined && resubmitUntil < deadline
+      ? [{ path: ['seasons', index, 'resubmitUntil'], code: 'season.resubmitBeforeDeadline', value: resubmitUntil }]
       : []),
   ]);
 
-const seasonDates = ({ seasons }: Directory): DirectoryFault[] =>
-  seasons.flatMap(({ deadline, resubmitUntil }, index) =>
-    resubmitUntil !== undefined && resubmitUntil < deadline
-      ? [{ path: ['seasons', index, 'resubmitUntil'], code: 'season.resubmitBeforeDeadline', value: resubmitUntil }]
+/** A proposal's number is unit-season-running: two pairs that join to the same text would share their numbers. */
+const numbers = ({ units, seasons }: Directory): DirectoryFault[] => {
+  const unitIds = new Set(units.map(({ id }) => id));
+  const seasonIds = new Set(seasons.map(({ id }) => id));
+  const clash = (id: string, cut: number): boolean =>
+    id[cut] === '-' &&
+    unitIds.has(id.slice(0, cut)) &&
+    seasons.some((season) => seasonIds.has(`${id.slice(cut + 1)}-${season.id}`));
+  return units.flatMap(({ id }, index) =>
+    [...id].some((_, cut) => clash(id, cut))
+      ? [{ path: ['units', index, 'id'], code: 'unit.numbersClash', value: id }]
       : [],
   );
+};
 
-/** What a schema cannot see: ids given twice, references to nobody, terms that overlap. */
-export const directoryFaults = (directory: Directory): DirectoryFault[] => {
-  const { ministry, blocks, units, terms, people, seasons } = directory;
+const references = ({ ministry, blocks, units, terms, people }: Directory): DirectoryFault[] => {
   const person = unknown(new Set(people.map(({ id }) => id)), 'person.unknown');
   const unit = unknown(new Set(units.map(({ id }) => id)), 'unit.unknown');
   const block = unknown(new Set(blocks.map(({ id }) => id)), 'block.unknown');
   return [
-    ...repeated(
-      people.map(({ id }) => id),
-      (index) => ['people', index, 'id'],
-      'id.repeated',
-    ),
-    ...repeated(
-      people.map(({ email }) => email),
-      (index) => ['people', index, 'email'],
-      'email.repeated',
-    ),
-    ...repeated(
-      units.map(({ id }) => id),
-      (index) => ['units', index, 'id'],
-      'id.repeated',
-    ),
-    ...repeated(
-      blocks.map(({ id }) => id),
-      (index) => ['blocks', index, 'id'],
-      'id.repeated',
-    ),
-    ...repeated(
-      seasons.map(({ id }) => id),
-      (index) => ['seasons', index, 'id'],
-      'id.repeated',
-    ),
     ...people.flatMap((one, index) => unit(one.unit, ['people', index, 'unit'])),
     ...units.flatMap((one, index) => [
       ...block(one.block, ['units', index, 'block']),
-      ...person(one.head, ['units', index, 'head']),
-      ...each(one.deputies, ['units', index, 'deputies'], person),
-      ...each(one.officers, ['units', index, 'officers'], person),
+      ...post(one.head, one.deputies, ['units', index], 'head', person),
+      ...listed(one.officers, ['units', index, 'officers'], person),
     ]),
     ...terms.flatMap((one, index) => [
       ...block(one.block, ['terms', index, 'block']),
-      ...person(one.leader, ['terms', index, 'leader']),
-      ...each(one.deputies, ['terms', index, 'deputies'], person),
+      ...post(one.leader, one.deputies, ['terms', index], 'leader', person),
     ]),
-    ...person(ministry.approver, ['ministry', 'approver']),
-    ...each(ministry.deputies, ['ministry', 'deputies'], person),
-    ...each(ministry.staff, ['ministry', 'staff'], person),
-    ...each(ministry.administrators, ['ministry', 'administrators'], person),
-    ...overlaps(directory),
-    ...seasonDates(directory),
+    ...post(ministry.approver, ministry.deputies, ['ministry'], 'approver', person),
+    ...listed(ministry.staff, ['ministry', 'staff'], person),
+    ...listed(ministry.administrators, ['ministry', 'administrators'], person),
   ];
 };
+
+/** What a schema cannot see: ids given twice, references to nobody, terms that overlap, dates in the wrong order. */
+export const directoryFaults = (directory: Directory): DirectoryFault[] => [
+  ...ids(directory),
+  ...references(directory),
+  ...overlapping(directory),
+  ...seasonDates(directory),
+  ...numbers(directory),
+];

@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from '../domain/result.ts';
 import type { Problem } from './problem.ts';
 
 /** The largest body that is read, in bytes as sent (percent-encoded). */
-export const bodyBytes = 256 * 1024;
+export const bodyBytes = 384 * 1024;
 export const bodyFields = 4_000;
 
 const nameShown = 80;

@@ -3,6 +3,7 @@ import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import type { Posted } from '../domain/forms/read.ts';
 import { type Result as Outcome, ok, refuse } from '../domain/result.ts';
 import { type Assets, assetAnswer } from './assets.ts';
+import { languageCookie } from './cookies.ts';
 import { problemAnswer, withErrorPage } from './error-answer.ts';
 import { type Exchange, exchangeOf } from './exchange.ts';
 import type { Answer, Route, WebRequest } from './http.ts';
@@ -48,6 +49,10 @@ const requestOf = (exchange: Exchange, params: WebRequest['params']): WebRequest
   return { method: methodOf(method), path, params, query, cookies, form: posted, htmx, lang, requestId, sourceIp };
 };
 
+/** Somebody who switched the language on one page keeps it on the next. */
+const keepLanguage = ({ query, lang }: Exchange, answer: Answer): Answer =>
+  query.get('lang') === lang ? { ...answer, cookies: [...(answer.cookies ?? []), languageCookie(lang)] } : answer;
+
 const answerOf = async (exchange: Exchange, find: Router, options: WebOptions): Promise<Answer> => {
   const { errorPage } = options;
   const found = find(exchange.method, exchange.path);
@@ -57,7 +62,8 @@ const answerOf = async (exchange: Exchange, find: Router, options: WebOptions): 
   const posted = postedOf(exchange, options);
   if (!posted.ok) return problemAnswer(posted.error, exchange, errorPage);
   exchange.posted = posted.value;
-  return withErrorPage(await route.handle(requestOf(exchange, params)), exchange, errorPage);
+  const answer = await route.handle(requestOf(exchange, params));
+  return withErrorPage(keepLanguage(exchange, answer), exchange, errorPage);
 };
 
 /** A Lambda handler for HTTP API events; no input and no fault leaves it without a page and the security headers. */

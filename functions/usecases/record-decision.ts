@@ -111,7 +111,11 @@ const answered = (
 };
 
 /** Without a try left; the last of them may have been the answer itself, given a moment ago. */
-const lockedOrAnswered = async (app: Needs, token: string, choice: Choice): Promise<Result<Recorded, DecideRefused>> => {
+const lockedOrAnswered = async (
+  app: Needs,
+  token: string,
+  choice: Choice,
+): Promise<Result<Recorded, DecideRefused>> => {
   const again = await openLink(app, token);
   return !again.ok && again.error.code === 'link.answered'
     ? answered(again.error, again.error.request.id, choice)

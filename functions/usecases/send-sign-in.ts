@@ -29,7 +29,7 @@ export const sendSignIn = async (
   const window = String(Math.floor(now / WINDOW_MS));
   if (!(await sessions.takeMail(random.sha256(email), window, MOST_MAILS, expiresAt))) return;
   const token = random.token();
-  await sessions.putLink({ hash: random.sha256(token), personId: person.id, ask, codeHash, expiresAt });
+  await sessions.putLink({ hash: random.sha256(token), personId: person.id, ask, codeHash, expiresAt, tries: 0 });
   const letter = {
     letter: 'signIn',
     to: person.name,

@@ -26,7 +26,7 @@ export type SignInRefused =
   | { code: 'signIn.unknown' }
   | { code: 'signIn.expired' }
   | { code: 'code.locked' }
-  | { code: 'code.wrong' };
+  | { code: 'code.wrong'; left: number };
 
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 
@@ -61,8 +61,11 @@ export const pressSignIn = async (
   const link = opened.value;
   const { sessions, random, clock, directories } = app;
   if (browser === undefined || random.sha256(browser) !== link.ask) {
+    if (!/^\d{6}$/.test(code)) return refuse({ code: 'code.wrong', left: MOST_TRIES - link.tries });
     if (!(await sessions.takeLinkTry(link.hash, MOST_TRIES))) return refuse({ code: 'code.locked' });
-    if (random.sha256(link.ask + code) !== link.codeHash) return refuse({ code: 'code.wrong' });
+    if (random.sha256(link.ask + code) !== link.codeHash) {
+      return refuse({ code: 'code.wrong', left: Math.max(0, MOST_TRIES - link.tries - 1) });
+    }
   }
   const { directory } = await directories.current();
   if (personOf(directory, link.personId) === undefined) return refuse({ code: 'signIn.unknown' });

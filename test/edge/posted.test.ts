@@ -79,7 +79,7 @@ describe('a posted form', () => {
     expect(await fieldAtFault(`${long}=1&${long}=2`)).toEqual([400, 'field.repeated', 'x'.repeat(80)]);
   });
 
-  it('holds 256 KB and not a byte more', async () => {
+  it('holds 384 KB and not a byte more', async () => {
     const full = `a=${'x'.repeat(bodyBytes - 2)}`;
     expect((await ask(postOf('/form', full))).statusCode).toBe(200);
     expect((await ask(postOf('/form', `${full}x`))).statusCode).toBe(413);

@@ -1,0 +1,113 @@
+import { isOfUnit, mayRead, readableUnits, type Viewer } from '../domain/access.ts';
+import type { Directory } from '../domain/directory.ts';
+import type { Proposal, Seat } from '../domain/proposal.ts';
+import { askedNow, isOpen } from '../domain/turn.ts';
+import { collationPrefix } from '../domain/vietnamese.ts';
+import type { App, NomineeLine, ProposalLine, QueueLine, RecipientLine } from '../ports.ts';
+import { type PageOf, pageOver } from './list-slices.ts';
+
+export const PAGE = 25;
+
+/** What is asked of a list: one of the viewer's units or all, a name or number, and the key the last page ended with. */
+export type Wanted = { readonly unit: string; readonly query: string; readonly after: string | undefined };
+
+type Looking = { readonly app: Pick<App, 'lists' | 'ledger'>; readonly viewer: Viewer; readonly directory: Directory };
+
+export const unitsFor = (directory: Directory, viewer: Viewer, unit: string): readonly string[] => {
+  const all = readableUnits(directory, viewer);
+  return unit === '' ? all : all.filter((id) => id === unit);
+};
+
+/** A draft is its unit's alone: whoever reads several units sees only what was filed. */
+const visible = (viewer: Viewer) => (line: ProposalLine) =>
+  line.standing.status !== 'draft' || isOfUnit(viewer, line.unitId);
+
+/** Drafts of others are left out after reading, so a page is filled up from the next slice; bounded, they are few. */
+const REFILLS = 5;
+
+export const proposalsPage = async (
+  { app, viewer, directory }: Looking,
+  wanted: Wanted,
+): Promise<PageOf<ProposalLine>> => {
+  const units = unitsFor(directory, viewer, wanted.unit);
+  const lines: ProposalLine[] = [];
+  let after = wanted.after;
+  for (let refill = 0; refill < REFILLS; refill += 1) {
+    const page = await pageOver(units, app.lists.proposals, { after, limit: PAGE - lines.length }, true);
+    lines.push(...page.lines.filter(visible(viewer)));
+    after = page.next;
+    if (after === undefined || lines.length >= PAGE) break;
+  }
+  return { lines, next: after };
+};
+
+/** A proposal by its number, when this viewer may read it. */
+export const proposalByNumber = async ({ app, viewer }: Looking, number: string): Promise<Proposal | undefined> => {
+  const id = /^[\w-]{3,90}$/.test(number) ? await app.ledger.numbered(number) : undefined;
+  const proposal = id === undefined ? undefined : await app.ledger.proposal(id);
+  return proposal !== undefined && mayRead(viewer, proposal) ? proposal : undefined;
+};
+
+export type Named = { readonly nominees: readonly NomineeLine[]; readonly proposals: ReadonlyMap<string, Proposal> };
+
+/** Nominees by given name in Vietnamese order, with the proposals they stand in; of drafts only the own unit's. */
+export const nomineesNamed = async ({ app, viewer, directory }: Looking, wanted: Wanted): Promise<Named> => {
+  const units = unitsFor(directory, viewer, wanted.unit);
+  const prefix = collationPrefix(wanted.query);
+  const { lines } = await pageOver(units, app.lists.nominees, { prefix, limit: PAGE * 2 });
+  const ids = [...new Set(lines.map(({ proposalId }) => proposalId))];
+  const found = await Promise.all(ids.map((id) => app.ledger.proposal(id)));
+  const proposals = new Map(
+    found.flatMap((proposal) =>
+      proposal !== undefined && mayRead(viewer, proposal) ? [[proposal.id, proposal] as const] : [],
+    ),
+  );
+  return { nominees: lines.filter(({ proposalId }) => proposals.has(proposalId)).slice(0, PAGE), proposals };
+};
+
+export const recipientsPage = ({ app, viewer, directory }: Looking, wanted: Wanted): Promise<PageOf<RecipientLine>> => {
+  const prefix = wanted.query === '' ? undefined : collationPrefix(wanted.query);
+  return pageOver(unitsFor(directory, viewer, wanted.unit), app.lists.recipients, {
+    after: wanted.after,
+    prefix,
+    limit: PAGE,
+  });
+};
+
+export const awaitingPage = ({ app, viewer, directory }: Looking, wanted: Wanted): Promise<PageOf<ProposalLine>> => {
+  const units = directory.units
+    .map(({ id }) => id)
+    .filter((id) => (viewer.ministry || viewer.officerOf.includes(id)) && (wanted.unit === '' || wanted.unit === id));
+  return pageOver(units, app.lists.awaitingNumber, { after: wanted.after, limit: PAGE });
+};
+
+export type Queued = { readonly line: QueueLine; readonly proposal: Proposal };
+
+/** What waits for somebody's decision, the most urgent first. */
+export const queueOf = async ({ app, viewer }: Looking): Promise<readonly Queued[]> => {
+  const lines = await app.lists.queue(viewer.person.id);
+  const proposals = await Promise.all(lines.map(({ proposalId }) => app.ledger.proposal(proposalId)));
+  return lines.flatMap((line, index) => {
+    const proposal = proposals[index];
+    return proposal === undefined ? [] : [{ line, proposal }];
+  });
+};
+
+export type Where = {
+  readonly seat: Seat | undefined;
+  readonly due: string | undefined;
+  readonly whom: readonly string[];
+};
+
+/** Which seat a proposal waits at, and until when. */
+export const whereIs = async (
+  { ledger }: Pick<App, 'ledger'>,
+  { id, standing }: Pick<Proposal, 'id' | 'standing'>,
+): Promise<Where> => {
+  if (standing.status !== 'inReview' && standing.status !== 'returned')
+    return { seat: undefined, due: undefined, whom: [] };
+  const seat = standing.status === 'returned' ? 'correction' : standing.stage;
+  const turn = await ledger.turn({ proposalId: id, round: standing.round, seat });
+  if (turn === undefined || !isOpen(turn)) return { seat, due: undefined, whom: [] };
+  return { seat, due: turn.due, whom: askedNow(turn).map(({ personId }) => personId) };
+};

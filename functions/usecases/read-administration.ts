@@ -1,0 +1,96 @@
+import { candidatesFor, conflictOf } from '../domain/addressees.ts';
+import { dayOf } from '../domain/calendar.ts';
+import { type Directory, unitOf } from '../domain/directory.ts';
+import { STUCK_AFTER_MS } from '../domain/due.ts';
+import type { OutboxItem } from '../domain/outbox.ts';
+import { engineStateOf, type Proposal } from '../domain/proposal.ts';
+import { askedNow, isOpen, type OpenTurn, type TurnKey } from '../domain/turn.ts';
+import type { App } from '../ports.ts';
+import { personName } from './dossier-facts.ts';
+
+type Needs = Pick<App, 'ledger' | 'due' | 'outbox' | 'clock'>;
+
+/** One open turn as the administrator sees it. */
+export const turnRow = (directory: Directory, proposal: Proposal, turn: OpenTurn, now: string) => ({
+  key: { proposalId: turn.proposalId, round: turn.round, seat: turn.seat },
+  number: proposal.number ?? '',
+  unit: unitOf(directory, proposal.unitId)?.name ?? proposal.unitId,
+  whom: askedNow(turn).map(({ personId, as }) => ({ name: personName(directory, personId), as })),
+  openedAt: turn.openedAt,
+  due: turn.due,
+  overdue: turn.due < now,
+  next: turn.next,
+});
+
+/** Every open turn, the most overdue first. */
+export const openTurns = async ({ ledger, due, clock }: Needs, directory: Directory) => {
+  const now = clock.now();
+  const rows: ReturnType<typeof turnRow>[] = [];
+  for await (const item of due.all()) {
+    if (item.kind !== 'turn') continue;
+    const [turn, proposal] = await Promise.all([ledger.turn(item.key), ledger.proposal(item.key.proposalId)]);
+    if (turn !== undefined && proposal !== undefined && isOpen(turn))
+      rows.push(turnRow(directory, proposal, turn, now));
+  }
+  return rows.toSorted((a, b) => (a.due < b.due ? -1 : 1));
+};
+
+/** One open turn, with the people who could be named for it. */
+export const openTurnOf = async ({ ledger, clock }: Needs, directory: Directory, key: TurnKey) => {
+  const [turn, proposal] = await Promise.all([ledger.turn(key), ledger.proposal(key.proposalId)]);
+  if (turn === undefined || proposal === undefined || !isOpen(turn)) return undefined;
+  const row = turnRow(directory, proposal, turn, clock.now());
+  const { seat } = turn;
+  if (seat === 'correction') return { row, people: undefined };
+  const asked = new Set(askedNow(turn).map(({ personId }) => personId));
+  const deputies = candidatesFor(directory, proposal, seat, dayOf(turn.openedAt)).free.map(({ personId }) => personId);
+  const people = directory.people
+    .filter(({ id }) => !asked.has(id) && conflictOf(directory, proposal, seat, id) === undefined)
+    // The post's own people first, then everybody else by the directory's order.
+    .toSorted((a, b) => Number(deputies.includes(b.id)) - Number(deputies.includes(a.id)))
+    .map(({ id, name, post }) => ({ id, name, post }));
+  return { row, people };
+};
+
+/** Proposals whose engine owes the next step for too long. */
+export const stuckProposals = async ({ ledger, due, clock }: Needs, directory: Directory) => {
+  const now = Date.parse(clock.now());
+  const rows = [];
+  for await (const item of due.all()) {
+    if (item.kind !== 'proposal') continue;
+    const proposal = await ledger.proposal(item.proposalId);
+    if (proposal === undefined || !('attempt' in proposal.standing) || engineStateOf(proposal.standing) === undefined)
+      continue;
+    const { since, attempt } = proposal.standing;
+    if (Date.parse(since) + STUCK_AFTER_MS > now) continue;
+    rows.push({
+      proposalId: proposal.id,
+      number: proposal.number ?? '',
+      unit: unitOf(directory, proposal.unitId)?.name ?? proposal.unitId,
+      since,
+      attempt,
+    });
+  }
+  return rows;
+};
+
+const aboutOf = async ({ ledger }: Needs, directory: Directory, { telling }: OutboxItem) => {
+  const proposal = 'proposalId' in telling ? await ledger.proposal(telling.proposalId) : undefined;
+  return {
+    kind: telling.tell,
+    number: proposal?.number,
+    ...(telling.tell === 'letter' ? { letter: telling.letter, whom: personName(directory, telling.to) } : {}),
+  };
+};
+
+/** What could not be told after all tries. */
+export const parkedTellings = async (app: Needs, directory: Directory) =>
+  Promise.all(
+    (await app.outbox.parked()).map(async (item) => ({
+      stream: item.stream,
+      id: item.id,
+      madeAt: item.madeAt,
+      attempts: item.attempts,
+      ...(await aboutOf(app, directory, item)),
+    })),
+  );

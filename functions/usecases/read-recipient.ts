@@ -1,0 +1,29 @@
+import { readableUnits, type Viewer } from '../domain/access.ts';
+import type { Directory } from '../domain/directory.ts';
+import type { AwardRecord, Recipient } from '../domain/recipient.ts';
+import type { App } from '../ports.ts';
+
+export type RecipientRead = { readonly recipient: Recipient; readonly awards: readonly AwardRecord[] };
+
+/** A recipient with the awards that were recorded, newest first; the decision's number comes from the proposal until it is entered there. */
+export const readRecipient = async (
+  { recipients, ledger }: Pick<App, 'recipients' | 'ledger'>,
+  directory: Directory,
+  viewer: Viewer,
+  id: string,
+): Promise<RecipientRead | undefined> => {
+  if (!/^[0-9a-f]{24}$/.test(id)) return undefined;
+  const recipient = await recipients.recipient(id);
+  if (recipient === undefined) return undefined;
+  const awards = await recipients.awards(id);
+  const units = readableUnits(directory, viewer);
+  // Somebody who moved: both the old and the new unit may see what it gave.
+  if (!units.includes(recipient.unitId) && !awards.some(({ unitId }) => units.includes(unitId))) return undefined;
+  const numbered = await Promise.all(
+    awards.map(async (award) => {
+      const paper = award.paper ?? (await ledger.proposal(award.proposalId))?.paper;
+      return paper === undefined ? award : { ...award, paper };
+    }),
+  );
+  return { recipient, awards: numbered.toSorted((a, b) => b.year - a.year || (a.at < b.at ? 1 : -1)) };
+};

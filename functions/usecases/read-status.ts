@@ -1,0 +1,129 @@
+import { isOfficerOf, mayNumber, mayRead, type Viewer } from '../domain/access.ts';
+import { authorities } from '../domain/data/authorities.ts';
+import type { Directory } from '../domain/directory.ts';
+import { isEditable, isFiled, isWithdrawable, type Proposal, type Standing } from '../domain/proposal.ts';
+import type { TimelineEvent } from '../domain/timeline.ts';
+import { askedNow, isOpen, type Turn } from '../domain/turn.ts';
+import type { App } from '../ports.ts';
+import { personName } from './dossier-facts.ts';
+
+type Needs = Pick<App, 'ledger' | 'clock'>;
+
+/** A filed proposal that this viewer may read; whoever is asked about it may too. */
+export const readableProposal = async (
+  { ledger }: Pick<App, 'ledger'>,
+  viewer: Viewer,
+  id: string,
+): Promise<Proposal | undefined> => {
+  const proposal = await ledger.proposal(id);
+  if (proposal === undefined) return undefined;
+  if (mayRead(viewer, proposal)) return proposal;
+  const asked = (await ledger.turns(id)).some((turn) =>
+    askedNow(turn).some(({ personId }) => personId === viewer.person.id),
+  );
+  return asked ? proposal : undefined;
+};
+
+const waitingAt = (directory: Directory, turn: Turn | undefined, now: string) => {
+  if (turn === undefined || !isOpen(turn)) return undefined;
+  return {
+    whom: askedNow(turn).map(({ personId, as }) => ({ name: personName(directory, personId), as })),
+    due: turn.due,
+    overdue: turn.due < now,
+    administratorTold: turn.administratorToldAt !== undefined,
+  };
+};
+
+const deciderOf = (directory: Directory, turns: readonly Turn[], round: number, seat: string): string => {
+  const turn = turns.find((one) => one.round === round && one.seat === seat);
+  return turn?.status === 'answered' && turn.decision !== undefined ? personName(directory, turn.decision.by) : '';
+};
+
+type Filed = Exclude<Standing, { status: 'draft' }>;
+
+const standsOf = (directory: Directory, proposal: Proposal, standing: Filed, turns: readonly Turn[], now: string) => {
+  const at = (seat: string) => turns.find((turn) => turn.round === standing.round && turn.seat === seat);
+  switch (standing.status) {
+    case 'inReview':
+      return {
+        status: 'inReview',
+        since: standing.since,
+        stage: standing.stage,
+        waiting: waitingAt(directory, at(standing.stage), now),
+      } as const;
+    case 'returned': {
+      const waiting = waitingAt(directory, at('correction'), now);
+      const { stage, reason, since } = standing;
+      const by = deciderOf(directory, turns, standing.round, stage);
+      return {
+        status: 'returned',
+        since,
+        by,
+        stage,
+        reason,
+        due: waiting?.due,
+        overdue: waiting?.overdue ?? false,
+      } as const;
+    }
+    case 'approved': {
+      const { since, phase } = standing;
+      return {
+        status: 'approved',
+        since,
+        phase,
+        end: authorities[proposal.authority].ends,
+        paper: proposal.paper,
+      } as const;
+    }
+    case 'rejected': {
+      const { since, stage, reason } = standing;
+      return {
+        status: 'rejected',
+        since,
+        by: deciderOf(directory, turns, standing.round, stage),
+        stage,
+        reason,
+      } as const;
+    }
+    case 'withdrawn':
+    case 'abandoned':
+      return { status: standing.status, since: standing.since } as const;
+  }
+};
+
+/** History lines name people: ids of the directory become names, an unknown one stays. */
+const named = (directory: Directory, event: TimelineEvent): TimelineEvent => ({
+  ...event,
+  ...(event.by === undefined ? {} : { by: personName(directory, event.by) }),
+  ...('whom' in event ? { whom: personName(directory, event.whom) } : {}),
+  ...('withWhom' in event && event.withWhom !== undefined ? { withWhom: personName(directory, event.withWhom) } : {}),
+});
+
+export type May = { readonly edit: boolean; readonly withdraw: boolean; readonly number: boolean };
+
+const mayOf = (viewer: Viewer, proposal: Proposal): May => {
+  const officer = isOfficerOf(viewer, proposal.unitId);
+  const awaits =
+    proposal.standing.status === 'approved' &&
+    authorities[proposal.authority].ends === 'awarded' &&
+    proposal.paper === undefined;
+  return {
+    edit: officer && isEditable(proposal),
+    withdraw: officer && isWithdrawable(proposal),
+    number: awaits && mayRead(viewer, proposal) && mayNumber(viewer, proposal),
+  };
+};
+
+/** Where a filed proposal stands, what has happened to it, and what this viewer may do with it. */
+export const readStatus = async (app: Needs, directory: Directory, viewer: Viewer, id: string) => {
+  const proposal = await readableProposal(app, viewer, id);
+  if (proposal === undefined || !isFiled(proposal.standing)) return undefined;
+  const [turns, events] = await Promise.all([app.ledger.turns(id), app.ledger.timeline(id)]);
+  return {
+    proposal,
+    round: proposal.standing.round,
+    stands: standsOf(directory, proposal, proposal.standing, turns, app.clock.now()),
+    events: events.map((event) => named(directory, event)),
+    may: mayOf(viewer, proposal),
+  };
+};

@@ -1,0 +1,229 @@
+import * as v from 'valibot';
+import { dayOf, instantAt, parseDay } from '../domain/calendar.ts';
+import { seasonOf } from '../domain/directory.ts';
+import { optionalParagraph } from '../domain/text.ts';
+import type { Instant } from '../domain/time.ts';
+import { seats, type TurnKey } from '../domain/turn.ts';
+import { type Answer, notFound, type Route, redirect, type WebRequest } from '../edge/http.ts';
+import { moveDeadline, moveDueDate, nameAddressee, restartExecution } from '../usecases/administer.ts';
+import { openTurnOf, openTurns, parkedTellings, stuckProposals } from '../usecases/read-administration.ts';
+import type { Done } from '../views/admin/admin-frame.tsx';
+import { adminPaths } from '../views/admin/admin-paths.ts';
+import type { AdminProblem } from '../views/admin/admin-problems.ts';
+import { DirectoryPage } from '../views/admin/directory-page.tsx';
+import { FaultsPage } from '../views/admin/faults-page.tsx';
+import type { MomentTyped } from '../views/admin/moment-form.tsx';
+import { RequestsPage } from '../views/admin/requests-page.tsx';
+import { SeasonPage } from '../views/admin/season-page.tsx';
+import { TurnPage, type TurnPageProps } from '../views/admin/turn-page.tsx';
+import { show, type Visit, type VisitHandle, type Web } from './context.tsx';
+import { directoryView } from './directory-view.ts';
+
+const REASON_MAX = 500;
+
+const dones: readonly Done[] = ['moved', 'named', 'deadline', 'restarted', 'resent', 'changed', 'over'];
+const doneOf = ({ query }: WebRequest): Done | undefined => dones.find((one) => one === query.get('done'));
+const withDone = (path: string, done: Done): Answer => redirect(`${path}?done=${done}`);
+
+/** The administrator's pages do not exist for anybody else. */
+const administrator = (web: Web, handle: VisitHandle) =>
+  web.visit(async (request, visit) => (visit.viewer.administrator ? handle(request, visit) : notFound));
+
+const clockOf = (instant: Instant): MomentTyped => {
+  const local = new Date(Date.parse(instant) + 7 * 3_600_000).toISOString();
+  const [year, month, day] = local.slice(0, 10).split('-');
+  return { date: `${day}/${month}/${year}`, time: local.slice(11, 16), reason: '' };
+};
+
+const momentTyped = ({ form }: WebRequest): MomentTyped => ({
+  date: form.get('date') ?? '',
+  time: form.get('time') ?? '',
+  reason: form.get('reason') ?? '',
+});
+
+const reasonOf = (typed: string): string | undefined => {
+  const parsed = v.safeParse(optionalParagraph(REASON_MAX), typed);
+  return parsed.success ? parsed.output : undefined;
+};
+
+const momentOf = (typed: MomentTyped): { at: Instant | undefined; reason: string; problems: AdminProblem[] } => {
+  const day = parseDay(typed.date.trim());
+  const time = /^([01]?\d|2[0-3])[:h.]([0-5]\d)$/.exec(typed.time.trim());
+  const reason = reasonOf(typed.reason);
+  const problems: AdminProblem[] = [];
+  if (day === undefined) problems.push('date.shape');
+  if (time === null) problems.push('time.shape');
+  if (reason === undefined) problems.push('reason.missing');
+  const at = day === undefined || time === null ? undefined : instantAt(day, Number(time[1]), Number(time[2]));
+  return { at, reason: reason ?? '', problems };
+};
+
+const overview = (web: Web) =>
+  administrator(web, async (request, visit) => {
+    const rows = await openTurns(web.app, visit.directory);
+    return show(200, <RequestsPage frame={visit.frame} rows={rows} done={doneOf(request)} />, request);
+  });
+
+const keyOf = ({ params }: WebRequest): TurnKey | undefined => {
+  const seat = seats.find((one) => one === params['seat']);
+  const round = Number(params['round']);
+  return seat === undefined || !Number.isSafeInteger(round) || round < 1
+    ? undefined
+    : { proposalId: params['id'] ?? '', round, seat };
+};
+
+type TurnDraw = {
+  readonly move?: TurnPageProps['move'];
+  readonly name?: Omit<NonNullable<TurnPageProps['naming']>, 'people'>;
+};
+
+const drawTurn = async (
+  web: Web,
+  request: WebRequest,
+  visit: Visit,
+  key: TurnKey,
+  draw: TurnDraw,
+  status = 200,
+): Promise<Answer> => {
+  const found = await openTurnOf(web.app, visit.directory, key);
+  if (found === undefined) return withDone(adminPaths.overview, 'over');
+  const { row, people } = found;
+  const move = draw.move ?? { typed: clockOf(row.due), problems: [] };
+  const naming = people && { ...(draw.name ?? { typed: { person: '', reason: '' }, problems: [] }), people };
+  return show(
+    status,
+    <TurnPage frame={visit.frame} csrf={visit.csrf} turn={row} move={move} naming={naming} done={doneOf(request)} />,
+    request,
+  );
+};
+
+const onTurn = (web: Web, handle: (request: WebRequest, visit: Visit, key: TurnKey) => Promise<Answer>) =>
+  administrator(web, async (request, visit) => {
+    const key = keyOf(request);
+    return key === undefined ? notFound : handle(request, visit, key);
+  });
+
+const turn = (web: Web) => onTurn(web, (request, visit, key) => drawTurn(web, request, visit, key, {}));
+
+const ended = { 'turn.notOpen': 'over', 'changed.meanwhile': 'changed', 'administrator.only': 'changed' } as const;
+
+const moveDue = (web: Web) =>
+  onTurn(web, async (request, visit, key) => {
+    const typed = momentTyped(request);
+    const { at, reason, problems } = momentOf(typed);
+    if (at === undefined || problems.length > 0)
+      return drawTurn(web, request, visit, key, { move: { typed, problems } }, 422);
+    const moved = await moveDueDate(web.app, visit.viewer, key, at, reason);
+    return withDone(adminPaths.overview, moved.ok ? 'moved' : ended[moved.error.code]);
+  });
+
+const name = (web: Web) =>
+  onTurn(web, async (request, visit, key) => {
+    const typed = { person: request.form.get('person') ?? '', reason: request.form.get('reason') ?? '' };
+    const reason = reasonOf(typed.reason);
+    const problems: AdminProblem[] = [
+      ...(typed.person === '' ? (['person.missing'] as const) : []),
+      ...(reason === undefined ? (['reason.missing'] as const) : []),
+    ];
+    if (reason === undefined || problems.length > 0)
+      return drawTurn(web, request, visit, key, { name: { typed, problems } }, 422);
+    const named = await nameAddressee(web.app, visit.viewer, key, typed.person, reason);
+    if (named.ok) return withDone(adminPaths.overview, 'named');
+    const { error } = named;
+    switch (error.code) {
+      case 'person.unknown':
+      case 'person.asked':
+        return drawTurn(web, request, visit, key, { name: { typed, problems: [error.code] } }, 422);
+      case 'person.conflict':
+        return drawTurn(web, request, visit, key, { name: { typed, problems: [`person.${error.why}`] } }, 422);
+      default:
+        return withDone(adminPaths.overview, ended[error.code]);
+    }
+  });
+
+const directoryPage = (web: Web) =>
+  administrator(web, async (request, visit) => {
+    const [{ version, directory }, notes] = await Promise.all([
+      web.app.directories.current(),
+      web.app.directories.notes(),
+    ]);
+    const view = directoryView(directory, notes, dayOf(web.app.clock.now()));
+    return show(200, <DirectoryPage frame={visit.frame} version={version} {...view} done={doneOf(request)} />, request);
+  });
+
+const faults = (web: Web) =>
+  administrator(web, async (request, visit) => {
+    const [stuck, parked] = await Promise.all([
+      stuckProposals(web.app, visit.directory),
+      parkedTellings(web.app, visit.directory),
+    ]);
+    return show(
+      200,
+      <FaultsPage frame={visit.frame} csrf={visit.csrf} stuck={stuck} parked={parked} done={doneOf(request)} />,
+      request,
+    );
+  });
+
+const restart = (web: Web) =>
+  administrator(web, async (request, visit) => {
+    const restarted = await restartExecution(web.app, visit.viewer, request.params['id'] ?? '');
+    return withDone(
+      adminPaths.faults,
+      restarted.ok ? 'restarted' : restarted.error.code === 'proposal.ended' ? 'over' : 'changed',
+    );
+  });
+
+const sendAgain = (web: Web) =>
+  administrator(web, async (request) => {
+    const { form } = request;
+    const done = await web.app.outbox.unpark(form.get('stream') ?? '', form.get('id') ?? '', web.app.clock.now());
+    return withDone(adminPaths.faults, done ? 'resent' : 'over');
+  });
+
+const drawSeason = (
+  request: WebRequest,
+  visit: Visit,
+  typed: MomentTyped | undefined,
+  problems: readonly AdminProblem[],
+  status = 200,
+): Answer => {
+  const season = seasonOf(visit.directory, request.params['season'] ?? '');
+  if (season === undefined) return notFound;
+  const node = (
+    <SeasonPage
+      frame={visit.frame}
+      csrf={visit.csrf}
+      season={season}
+      typed={typed ?? clockOf(season.deadline)}
+      problems={problems}
+      done={doneOf(request)}
+    />
+  );
+  return show(status, node, request);
+};
+
+const season = (web: Web) => administrator(web, async (request, visit) => drawSeason(request, visit, undefined, []));
+
+const moveSeason = (web: Web) =>
+  administrator(web, async (request, visit) => {
+    const typed = momentTyped(request);
+    const { at, reason, problems } = momentOf(typed);
+    if (at === undefined || problems.length > 0) return drawSeason(request, visit, typed, problems, 422);
+    const moved = await moveDeadline(web.app, visit.viewer, request.params['season'] ?? '', at, reason);
+    if (!moved.ok && moved.error.code === 'season.unknown') return notFound;
+    return withDone(adminPaths.directory, moved.ok ? 'deadline' : 'changed');
+  });
+
+/** What the administrator sees and may do: every open request, what is stuck, the directory. */
+export const adminRoutes = (web: Web): readonly Route[] => [
+  { method: 'GET', path: '/admin', handle: overview(web) },
+  { method: 'GET', path: '/admin/turns/{id}/{round}/{seat}', handle: turn(web) },
+  { method: 'POST', path: '/admin/turns/{id}/{round}/{seat}/due', handle: moveDue(web) },
+  { method: 'POST', path: '/admin/turns/{id}/{round}/{seat}/name', handle: name(web) },
+  { method: 'GET', path: '/admin/directory', handle: directoryPage(web) },
+  { method: 'GET', path: '/admin/faults', handle: faults(web) },
+  { method: 'POST', path: '/admin/restart/{id}', handle: restart(web) },
+  { method: 'POST', path: '/admin/send-again', handle: sendAgain(web) },
+  { method: 'GET', path: '/admin/seasons/{season}', handle: season(web) },
+  { method: 'POST', path: '/admin/seasons/{season}', handle: moveSeason(web) },
+];

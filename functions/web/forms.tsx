@@ -1,0 +1,325 @@
+import { type Filled, type FormName, rowsOf } from '../domain/forms/field.ts';
+import { formOf } from '../domain/forms/forms.ts';
+import { type Posted, readForm } from '../domain/forms/read.ts';
+import type { Proposal } from '../domain/proposal.ts';
+import { languageCookie } from '../edge/cookies.ts';
+import { type Answer, type Handle, notFound, page, type Route, redirect, type WebRequest } from '../edge/http.ts';
+import { editableProposal } from '../usecases/drafts.ts';
+import { type FormPlace, type Saved, type SaveRefused, saveForm } from '../usecases/save-form.ts';
+import { ConflictPage } from '../views/drafting/conflict-page.tsx';
+import { FormPage } from '../views/drafting/form-page.tsx';
+import { KeptFormPage } from '../views/drafting/kept-form-page.tsx';
+import { AutosaveAnswer } from '../views/form/saved-line.tsx';
+import { paths } from '../views/paths.ts';
+import { renderPart } from '../views/render.ts';
+import { type Kept, show, type Visit, type VisitHandle, type Web } from './context.tsx';
+import { formView, headOfDraft, rowsPosted, type Shown, strangersView, withoutRow } from './form-page.tsx';
+import { keptText } from './kept-text.tsx';
+
+/** Which form of which dossier a route speaks of; undefined when its nomination is not (or no longer) on the list. */
+type Located = {
+  readonly id: string;
+  readonly nominationId: string | undefined;
+  readonly form: FormName | undefined;
+  readonly action: string;
+};
+
+const located = ({ params }: WebRequest, proposal: Proposal | undefined): Located => {
+  const id = params['id'] ?? '';
+  const nominationId = params['nomination'];
+  if (nominationId === undefined) return { id, nominationId, form: 'statement', action: paths.statement(id) };
+  const entries = proposal?.nominations ?? {};
+  const form = Object.hasOwn(entries, nominationId) ? entries[nominationId]?.kind : undefined;
+  return { id, nominationId, form, action: paths.nomination(id, nominationId) };
+};
+
+const versionOf = (proposal: Proposal, { nominationId }: Located): number =>
+  nominationId === undefined ? proposal.statement.version : (proposal.nominations[nominationId]?.version ?? 0);
+
+const readFilled = async (
+  { app }: Web,
+  proposal: Proposal,
+  { nominationId }: Located,
+  version: number,
+): Promise<Filled> =>
+  nominationId === undefined
+    ? ((await app.ledger.statement(proposal.id, version)) ?? {})
+    : ((await app.ledger.nominations(proposal.id, new Map([[nominationId, version]]))).get(nominationId) ?? {});
+
+type Drawn = Omit<Shown, 'form'> & {
+  readonly version: number;
+  readonly status?: number;
+  readonly savedAt?: string | undefined;
+  readonly notice?: 'saved' | undefined;
+};
+
+const drawForm = (
+  web: Web,
+  request: WebRequest,
+  visit: Visit,
+  proposal: Proposal,
+  at: Located,
+  drawn: Drawn,
+): Answer => {
+  const { version, status = 200, savedAt, notice, ...shown } = drawn;
+  const view = formView(web.app, visit.directory, proposal, { form: at.form ?? 'statement', ...shown });
+  const node = (
+    <FormPage
+      frame={visit.frame}
+      seal={{ version, csrf: visit.csrf }}
+      head={headOfDraft(visit.directory, proposal)}
+      action={at.action}
+      view={view}
+      savedAt={savedAt}
+      notice={notice}
+      removable={at.nominationId !== undefined}
+    />
+  );
+  return show(status, node, request, { proposalId: proposal.id });
+};
+
+/** GET: the form as it was saved last. */
+const openForm =
+  (web: Web): VisitHandle =>
+  async (request, visit) => {
+    const found = await editableProposal(web.app, visit.viewer, request.params['id'] ?? '');
+    if (!found.ok)
+      return found.error.code === 'proposal.locked' ? redirect(paths.proposal(request.params['id'] ?? '')) : notFound;
+    const at = located(request, found.value);
+    if (at.form === undefined) return notFound;
+    const version = versionOf(found.value, at);
+    const filled = await readFilled(web, found.value, at, version);
+    const showMissing = request.query.has('check');
+    const notice = request.query.has('saved') ? 'saved' : undefined;
+    return drawForm(web, request, visit, found.value, at, { version, filled, showMissing, notice });
+  };
+
+const seenOf = (form: Posted): number => {
+  const typed = form.get('version') ?? '';
+  return /^\d{1,9}$/.test(typed) ? Number(typed) : -1;
+};
+
+const placeOf = (at: Located, isNew: boolean): FormPlace | undefined => {
+  if (at.form === undefined) return undefined;
+  if (at.form === 'statement') return { form: 'statement' };
+  return { form: at.form, nominationId: at.nominationId ?? '', isNew };
+};
+
+const keptForm = (
+  web: Web,
+  request: WebRequest,
+  visit: Visit,
+  at: Located,
+  proposal: Proposal,
+  mine: Filled,
+  why: 'gone' | 'locked',
+): Answer => {
+  const view = formView(web.app, visit.directory, proposal, {
+    form: at.form ?? 'individual',
+    filled: mine,
+    showMissing: false,
+  });
+  const seal = { version: 0, csrf: visit.csrf };
+  return show(409, <KeptFormPage frame={visit.frame} why={why} action={at.action} seal={seal} view={view} />, request);
+};
+
+const autosaved = (
+  { lang }: WebRequest,
+  status: number,
+  outcome: 'conflict' | 'ended' | 'tooLarge' | 'invalid',
+): Answer => page(status, renderPart(<AutosaveAnswer outcome={outcome} />, lang));
+
+const tooLarge = (problems: readonly { code: string }[]) =>
+  problems.some(({ code }) => code === 'form.tooLarge' || code === 'text.tooLong');
+
+/** What a save that was refused answers: the typed form again, whatever the reason. */
+const refused = (
+  web: Web,
+  request: WebRequest,
+  visit: Visit,
+  at: Located,
+  proposal: Proposal,
+  error: SaveRefused,
+): Answer => {
+  const auto = request.form.get('intent') === 'autosave';
+  switch (error.code) {
+    case 'proposal.unknown':
+    case 'nomination.unknown':
+      return notFound;
+    case 'proposal.locked':
+      return auto
+        ? autosaved(request, 409, 'conflict')
+        : keptForm(
+            web,
+            request,
+            visit,
+            at,
+            proposal,
+            readForm(formOf(at.form ?? 'statement'), request.form).filled,
+            'locked',
+          );
+    case 'nomination.tooMany':
+      return { status: 422 };
+    case 'form.gone':
+      return auto
+        ? autosaved(request, 409, 'conflict')
+        : keptForm(web, request, visit, at, proposal, error.mine, 'gone');
+    case 'form.invalid': {
+      if (auto) return autosaved(request, 422, tooLarge(error.problems) ? 'tooLarge' : 'invalid');
+      const { mine, problems } = error;
+      return drawForm(web, request, visit, proposal, at, {
+        version: seenOf(request.form),
+        filled: mine,
+        problems,
+        showMissing: false,
+        status: 422,
+      });
+    }
+    case 'form.changed': {
+      if (auto) return autosaved(request, 409, 'conflict');
+      const { mine, theirs, version } = error;
+      const people = formView(web.app, visit.directory, proposal, {
+        form: at.form ?? 'statement',
+        filled: mine,
+        showMissing: false,
+      }).people;
+      const node = (
+        <ConflictPage
+          frame={visit.frame}
+          csrf={visit.csrf}
+          action={at.action}
+          form={formOf(at.form ?? 'statement')}
+          mine={mine}
+          theirs={{ filled: theirs, version }}
+          people={people}
+        />
+      );
+      return show(409, node, request, { proposalId: proposal.id, outcome: 'conflict' });
+    }
+  }
+};
+
+type Intent = { readonly verb: string; readonly about: string };
+
+const intentOf = (form: Posted): Intent => {
+  const [verb = 'save', about = ''] = (form.get('intent') ?? 'save').split(':');
+  return { verb, about };
+};
+
+/** After a save: where the pressed button leads. */
+const afterSave = (
+  web: Web,
+  request: WebRequest,
+  visit: Visit,
+  proposal: Proposal,
+  at: Located,
+  saved: Saved,
+): Answer => {
+  const { verb, about } = intentOf(request.form);
+  const { version, filled, problems } = saved;
+  switch (verb) {
+    case 'autosave': {
+      const view = { form: formOf(at.form ?? 'statement'), problems };
+      return page(
+        200,
+        renderPart(
+          <AutosaveAnswer outcome="saved" at={saved.at} seal={{ version, csrf: visit.csrf }} view={view} />,
+          request.lang,
+        ),
+      );
+    }
+    case 'leave':
+      return redirect(`${paths.draft(proposal.id)}?saved=1`);
+    case 'language':
+      return redirect(at.action, [languageCookie(request.lang === 'vi' ? 'en' : 'vi')]);
+    case 'remove':
+      if (about === '') return redirect(paths.removeNomination(proposal.id, at.nominationId ?? ''));
+      return drawForm(web, request, visit, proposal, at, { version, filled, showMissing: false, savedAt: saved.at });
+    case 'add': {
+      const blank = rowsPosted(request.form, about) - rowsOf(filled, about).length + 1;
+      return drawForm(web, request, visit, proposal, at, {
+        version,
+        filled,
+        showMissing: false,
+        savedAt: saved.at,
+        blankRows: { [about]: blank },
+      });
+    }
+    default:
+      return redirect(`${at.action}?saved=1`);
+  }
+};
+
+const postedFor = (request: WebRequest): Posted => {
+  const { verb, about } = intentOf(request.form);
+  return verb === 'remove' && about !== '' ? withoutRow(request.form, about) : request.form;
+};
+
+/** POST: saves, by any of the page's buttons or while one types. */
+const save =
+  (web: Web): VisitHandle =>
+  async (request, visit) => {
+    const proposal = await web.app.ledger.proposal(request.params['id'] ?? '');
+    if (proposal === undefined) return notFound;
+    const entry = located(request, proposal);
+    // A nomination that was taken off the list meanwhile: its kind is what the page posts.
+    const kinds = ['individual', 'collective', 'household'] as const;
+    const at =
+      entry.form === undefined
+        ? { ...entry, form: kinds.find((kind) => kind === request.form.get('kind')) ?? 'individual' }
+        : entry;
+    const place = placeOf(at, request.form.get('intent') === 'restore');
+    if (place === undefined) return notFound;
+    const saved = await saveForm(web.app, visit.viewer, at.id, place, seenOf(request.form), postedFor(request));
+    return saved.ok
+      ? afterSave(web, request, visit, proposal, at, saved.value)
+      : refused(web, request, visit, at, proposal, saved.error);
+  };
+
+/** When the session ended meanwhile: everything that was typed, and how to save it. */
+const keptWhenEnded =
+  (web: Web): Handle =>
+  async (request) => {
+    if (request.form.get('intent') === 'autosave') return autosaved(request, 401, 'ended');
+    const at = located(request, await web.app.ledger.proposal(request.params['id'] ?? ''));
+    if (at.form === undefined) return keptText(request, web.outside, '', 401);
+    const view = strangersView(at.form, readForm(formOf(at.form), request.form).filled);
+    const seal = { version: seenOf(request.form), csrf: '' };
+    return show(
+      401,
+      <KeptFormPage frame={web.outside} why="ended" action={at.action} seal={seal} view={view} />,
+      request,
+    );
+  };
+
+/** A form drawn for an earlier session comes back filled, with a token that works. */
+const keptWhenOld =
+  (web: Web): VisitHandle =>
+  async (request, visit) => {
+    if (request.form.get('intent') === 'autosave') {
+      const seal = { version: seenOf(request.form), csrf: visit.csrf };
+      return page(403, renderPart(<AutosaveAnswer outcome="renewed" seal={seal} />, request.lang));
+    }
+    const found = await editableProposal(web.app, visit.viewer, request.params['id'] ?? '');
+    if (!found.ok) return notFound;
+    const at = located(request, found.value);
+    if (at.form === undefined) return keptText(request, visit.frame, visit.csrf, 403);
+    const { filled, problems } = readForm(formOf(at.form), request.form);
+    return drawForm(web, request, visit, found.value, at, {
+      version: seenOf(request.form),
+      filled,
+      problems,
+      showMissing: false,
+      status: 403,
+    });
+  };
+
+/** The two kinds of official forms of a dossier: one statement, and each nomination on its own page. */
+export const formRoutes = (web: Web): readonly Route[] => {
+  const kept: Kept = { onMissing: keptWhenEnded(web), onOldForm: keptWhenOld(web) };
+  const both = ['/proposals/{id}/statement', '/proposals/{id}/nominations/{nomination}'];
+  return both.flatMap((path): Route[] => [
+    { method: 'GET', path, handle: web.visit(openForm(web)) },
+    { method: 'POST', path, handle: web.visit(save(web), kept) },
+  ]);
+};

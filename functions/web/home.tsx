@@ -1,0 +1,69 @@
+import { dayOf } from '../domain/calendar.ts';
+import { type Route, redirect } from '../edge/http.ts';
+import { awaitingPage, PAGE, proposalsPage, queueOf } from '../usecases/lists.ts';
+import { openTurns, parkedTellings, stuckProposals } from '../usecases/read-administration.ts';
+import { assetPaths } from '../views/assets/asset-paths.ts';
+import { HomePage, type Waiting } from '../views/home/home-page.tsx';
+import { show, type Visit, type VisitHandle, type Web } from './context.tsx';
+
+const everything = { unit: '', query: '', after: undefined };
+
+/** What waits for this person; counts of long lists stop at a page, where the list itself goes on. */
+const waitingFor = async (web: Web, visit: Visit): Promise<Waiting> => {
+  const { viewer, directory } = visit;
+  const looking = { app: web.app, viewer, directory };
+  const officer = viewer.officerOf.length > 0;
+  const [queued, own, numbers] = await Promise.all([
+    queueOf(looking),
+    officer ? proposalsPage(looking, everything) : { lines: [], next: undefined },
+    officer || viewer.ministry ? awaitingPage(looking, everything) : { lines: [], next: undefined },
+  ]);
+  const mine = own.lines.filter(({ unitId }) => viewer.officerOf.includes(unitId)).slice(0, PAGE);
+  const counts = {
+    decide: queued.length,
+    correct: mine.filter(({ standing }) => standing.status === 'returned').length,
+    drafts: mine.filter(({ standing }) => standing.status === 'draft').length,
+    number: numbers.lines.length,
+  };
+  if (!viewer.administrator) return counts;
+  const [turns, stuck, parked] = await Promise.all([
+    openTurns(web.app, directory),
+    stuckProposals(web.app, directory),
+    parkedTellings(web.app, directory),
+  ]);
+  return {
+    ...counts,
+    overdue: turns.filter(({ overdue }) => overdue).length,
+    stuck: stuck.length,
+    parked: parked.length,
+  };
+};
+
+const home =
+  (web: Web): VisitHandle =>
+  async (request, visit) => {
+    const now = web.app.clock.now();
+    const open = visit.directory.seasons.filter(({ opens, deadline }) => opens <= dayOf(now) && now <= deadline);
+    const seasons =
+      visit.viewer.officerOf.length > 0 ? open.map(({ id, name, deadline }) => ({ id, name, deadline })) : [];
+    const areas = visit.frame.user?.areas ?? [];
+    const waiting = await waitingFor(web, visit);
+    return show(
+      200,
+      <HomePage
+        frame={visit.frame}
+        name={visit.viewer.person.name}
+        waiting={waiting}
+        areas={areas}
+        seasons={seasons}
+      />,
+      request,
+    );
+  };
+
+export const homeRoutes = (web: Web): readonly Route[] => [
+  { method: 'GET', path: '/', handle: web.visit(home(web)) },
+  { method: 'GET', path: '/health', handle: async () => ({ status: 200, text: 'ok' }) },
+  // Browsers ask for it by themselves; the pages name their own.
+  { method: 'GET', path: '/favicon.ico', handle: async () => redirect(assetPaths.icon) },
+];

@@ -1,0 +1,229 @@
+import { mayRead } from '../domain/access.ts';
+import { seasonOf, unitOf } from '../domain/directory.ts';
+import type { Proposal } from '../domain/proposal.ts';
+import { notFound, type Route, redirect, type WebRequest } from '../edge/http.ts';
+import type { ProposalLine } from '../ports.ts';
+import { askLinkFromQueue } from '../usecases/ask-fresh-link.ts';
+import {
+  awaitingPage,
+  nomineesNamed,
+  proposalByNumber,
+  proposalsPage,
+  queueOf,
+  recipientsPage,
+  unitsFor,
+  type Wanted,
+  whereIs,
+} from '../usecases/lists.ts';
+import { readRecipient } from '../usecases/read-recipient.ts';
+import type { ListView } from '../views/lists/list-filter.tsx';
+import { NumbersPage, type NumbersPageProps } from '../views/lists/numbers-page.tsx';
+import { type ProposalRow, ProposalsPage } from '../views/lists/proposals-page.tsx';
+import { QueuePage } from '../views/lists/queue-page.tsx';
+import { RecipientPage } from '../views/lists/recipient-page.tsx';
+import { RecipientsPage } from '../views/lists/recipients-page.tsx';
+import { paths } from '../views/paths.ts';
+import { show, type Visit, type VisitHandle, type Web } from './context.tsx';
+
+const QUERY_MAX = 120;
+const KEY = /^[\x20-\x7e]{1,1200}$/;
+
+/** What the address asks of a list; a key is only ever compared, so a strange one finds nothing. */
+const wantedOf = ({ query }: WebRequest): Wanted => {
+  const after = query.get('after') ?? '';
+  return {
+    unit: query.get('unit') ?? '',
+    query: (query.get('q') ?? '').normalize('NFC').trim().slice(0, QUERY_MAX),
+    after: KEY.test(after) ? after : undefined,
+  };
+};
+
+const viewOf = ({ directory, viewer }: Visit, wanted: Wanted, next: string | undefined): ListView => {
+  const ids = unitsFor(directory, viewer, '');
+  const units = directory.units.filter(({ id }) => ids.includes(id)).map(({ id, name }) => ({ id, name }));
+  return { units, unit: wanted.unit, query: wanted.query, next, further: wanted.after !== undefined };
+};
+
+export const unitName = ({ directory }: Visit, id: string): string => unitOf(directory, id)?.name ?? id;
+const seasonName = ({ directory }: Visit, id: string): string => seasonOf(directory, id)?.name ?? id;
+
+const rowOf = async (web: Web, visit: Visit, line: ProposalLine | Proposal): Promise<ProposalRow> => {
+  const { seat, due } = await whereIs(web.app, line);
+  return {
+    id: line.id,
+    number: line.number,
+    unit: unitName(visit, line.unitId),
+    season: seasonName(visit, line.seasonId),
+    authority: line.authority,
+    status: line.standing.status,
+    seat,
+    due,
+    overdue: due !== undefined && due < web.app.clock.now(),
+  };
+};
+
+const proposals =
+  (web: Web): VisitHandle =>
+  async (request, visit) => {
+    const wanted = wantedOf(request);
+    const looking = { app: web.app, viewer: visit.viewer, directory: visit.directory };
+    const mayStart = visit.viewer.officerOf.length > 0;
+    if (wanted.query !== '') {
+      const [numbered, named] = await Promise.all([
+        proposalByNumber(looking, wanted.query),
+        nomineesNamed(looking, wanted),
+      ]);
+      const nominees = named.nominees.map((line) => ({ ...line, unit: unitName(visit, line.unitId) }));
+      const rows = numbered === undefined ? [] : [await rowOf(web, visit, numbered)];
+      return show(
+        200,
+        <ProposalsPage
+          frame={visit.frame}
+          view={viewOf(visit, wanted, undefined)}
+          rows={rows}
+          nominees={nominees}
+          mayStart={mayStart}
+        />,
+        request,
+      );
+    }
+    const { lines, next } = await proposalsPage(looking, wanted);
+    const rows = await Promise.all(lines.map((line) => rowOf(web, visit, line)));
+    return show(
+      200,
+      <ProposalsPage
+        frame={visit.frame}
+        view={viewOf(visit, wanted, next)}
+        rows={rows}
+        nominees={[]}
+        mayStart={mayStart}
+      />,
+      request,
+    );
+  };
+
+const queue =
+  (web: Web): VisitHandle =>
+  async (request, visit) => {
+    const now = web.app.clock.now();
+    const queued = await queueOf({ app: web.app, viewer: visit.viewer, directory: visit.directory });
+    const rows = queued.flatMap(({ line, proposal }) => {
+      if (line.seat === 'correction') return [];
+      const of = (kind: string) => Object.values(proposal.nominations).filter((entry) => entry.kind === kind).length;
+      const { id: requestId, proposalId, seat, as, askedAt, due } = line;
+      const counts = { individuals: of('individual'), collectives: of('collective'), households: of('household') };
+      const about = {
+        number: proposal.number ?? '',
+        unit: unitName(visit, proposal.unitId),
+        season: seasonName(visit, proposal.seasonId),
+      };
+      return [
+        {
+          proposalId,
+          requestId,
+          ...about,
+          counts,
+          seat,
+          as,
+          askedAt,
+          due,
+          overdue: due < now,
+          mayRead: mayRead(visit.viewer, proposal),
+        },
+      ];
+    });
+    return show(
+      200,
+      <QueuePage frame={visit.frame} csrf={visit.csrf} rows={rows} sent={request.query.has('sent')} />,
+      request,
+    );
+  };
+
+const newLink =
+  (web: Web): VisitHandle =>
+  async (request, visit) => {
+    await askLinkFromQueue(web.app, visit.viewer, request.params['id'] ?? '', request.params['request'] ?? '');
+    return redirect(`${paths.queue}?sent=1`);
+  };
+
+const yearOf = (birthDate: string | undefined): string | undefined => birthDate && /\d{4}/.exec(birthDate)?.[0];
+
+const recipients =
+  (web: Web): VisitHandle =>
+  async (request, visit) => {
+    const wanted = wantedOf(request);
+    const { lines, next } = await recipientsPage(
+      { app: web.app, viewer: visit.viewer, directory: visit.directory },
+      wanted,
+    );
+    const rows = lines.map(({ id, name, kind, unitId, post, birthDate }) => ({
+      id,
+      name,
+      kind,
+      unit: unitName(visit, unitId),
+      post,
+      birthYear: yearOf(birthDate),
+    }));
+    return show(200, <RecipientsPage frame={visit.frame} view={viewOf(visit, wanted, next)} rows={rows} />, request);
+  };
+
+const recipient =
+  (web: Web): VisitHandle =>
+  async (request, visit) => {
+    const found = await readRecipient(web.app, visit.directory, visit.viewer, request.params['id'] ?? '');
+    if (found === undefined) return notFound;
+    const { name, kind, unitId, post, birthDate, citizenId } = found.recipient;
+    const about = { name, kind, unit: unitName(visit, unitId), post, birthYear: yearOf(birthDate), citizenId };
+    return show(200, <RecipientPage frame={visit.frame} recipient={about} awards={found.awards} />, request);
+  };
+
+type Draw = Pick<NumbersPageProps, 'saved' | 'refused'> & { readonly status?: number };
+
+/** The approved dossiers that wait for a number; also drawn by the entry that was refused. */
+export const drawNumbers = async (
+  web: Web,
+  request: WebRequest,
+  visit: Visit,
+  { saved, refused, status = 200 }: Draw,
+) => {
+  const wanted = wantedOf(request);
+  const { lines, next } = await awaitingPage(
+    { app: web.app, viewer: visit.viewer, directory: visit.directory },
+    wanted,
+  );
+  const rows = lines.map((line) => ({
+    id: line.id,
+    number: line.number ?? '',
+    unit: unitName(visit, line.unitId),
+    season: seasonName(visit, line.seasonId),
+    approvedAt: 'since' in line.standing ? line.standing.since : line.createdAt,
+  }));
+  const node = (
+    <NumbersPage
+      frame={visit.frame}
+      csrf={visit.csrf}
+      view={viewOf(visit, wanted, next)}
+      rows={rows}
+      saved={saved}
+      refused={refused}
+    />
+  );
+  return show(status, node, request);
+};
+
+const numbers =
+  (web: Web): VisitHandle =>
+  async (request, visit) =>
+    visit.viewer.ministry || visit.viewer.officerOf.length > 0
+      ? drawNumbers(web, request, visit, { saved: request.query.get('saved') ?? undefined })
+      : notFound;
+
+/** Lists, for exactly those who may see what stands in them. */
+export const listRoutes = (web: Web): readonly Route[] => [
+  { method: 'GET', path: '/proposals', handle: web.visit(proposals(web)) },
+  { method: 'GET', path: '/queue', handle: web.visit(queue(web)) },
+  { method: 'POST', path: '/queue/{id}/{request}/new-link', handle: web.visit(newLink(web)) },
+  { method: 'GET', path: '/recipients', handle: web.visit(recipients(web)) },
+  { method: 'GET', path: '/recipients/{id}', handle: web.visit(recipient(web)) },
+  { method: 'GET', path: '/numbers', handle: web.visit(numbers(web)) },
+];

@@ -1,0 +1,200 @@
+import * as v from 'valibot';
+import { isOfUnit } from '../domain/access.ts';
+import { dayOf, parseDay } from '../domain/calendar.ts';
+import type { DecisionPaper } from '../domain/proposal.ts';
+import { isFiled, isWithdrawable, roundOf } from '../domain/proposal.ts';
+import { optionalLine, optionalParagraph } from '../domain/text.ts';
+import { type Answer, notFound, type Route, redirect, type WebRequest } from '../edge/http.ts';
+import { enterNumber } from '../usecases/enter-number.ts';
+import { readDossier, readNomination } from '../usecases/read-dossier.ts';
+import { readableProposal, readStatus } from '../usecases/read-status.ts';
+import { withdrawProposal } from '../usecases/withdraw-proposal.ts';
+import { paths } from '../views/paths.ts';
+import type { NumberFormProps, NumberProblem } from '../views/status/number-form.tsx';
+import { ReadNominationPage, ReadStatementPage } from '../views/status/read-pages.tsx';
+import { StatusPage } from '../views/status/status-page.tsx';
+import { WithdrawPage, type WithdrawPageProps } from '../views/status/withdraw-page.tsx';
+import { show, type Visit, type VisitHandle, type Web } from './context.tsx';
+import { drawNumbers } from './lists.tsx';
+
+const idOf = ({ params }: WebRequest): string => params['id'] ?? '';
+
+const blankNumber = { number: '', date: '', signer: '' };
+
+type NumberDraw = Pick<NumberFormProps, 'typed' | 'problems'>;
+
+const drawStatus = async (
+  web: Web,
+  request: WebRequest,
+  visit: Visit,
+  number: NumberDraw,
+  status = 200,
+): Promise<Answer> => {
+  const id = idOf(request);
+  const found = await readStatus(web.app, visit.directory, visit.viewer, id);
+  if (found === undefined) return notFound;
+  const { proposal, round, stands, events, may } = found;
+  const { head, nominations } = await readDossier(web.app, visit.directory, proposal, round, undefined);
+  const shown = {
+    edit: may.edit,
+    withdraw: may.withdraw,
+    number: may.number ? { csrf: visit.csrf, ...number } : undefined,
+  };
+  const node = (
+    <StatusPage
+      frame={visit.frame}
+      id={id}
+      head={head}
+      stands={stands}
+      nominations={nominations}
+      events={events}
+      may={shown}
+    />
+  );
+  return show(status, node, request, { proposalId: id });
+};
+
+/** GET: a filed proposal's status; a draft leads its unit to the draft. */
+const status =
+  (web: Web): VisitHandle =>
+  async (request, visit) => {
+    const proposal = await readableProposal(web.app, visit.viewer, idOf(request));
+    if (proposal === undefined) return notFound;
+    if (!isFiled(proposal.standing)) return redirect(paths.draft(proposal.id));
+    return drawStatus(web, request, visit, { typed: blankNumber, problems: [] });
+  };
+
+const peopleOf = ({ directory }: Visit) => new Map(directory.people.map(({ id, name }) => [id, name]));
+
+const readStatement =
+  (web: Web): VisitHandle =>
+  async (request, visit) => {
+    const proposal = await readableProposal(web.app, visit.viewer, idOf(request));
+    const round = proposal && (await web.app.ledger.round(proposal.id, roundOf(proposal.standing)));
+    if (proposal === undefined || round === undefined) return notFound;
+    const filled = (await web.app.ledger.statement(proposal.id, round.statement)) ?? {};
+    return show(
+      200,
+      <ReadStatementPage
+        frame={visit.frame}
+        id={proposal.id}
+        number={proposal.number ?? ''}
+        filled={filled}
+        people={peopleOf(visit)}
+      />,
+      request,
+    );
+  };
+
+const readOne =
+  (web: Web): VisitHandle =>
+  async (request, visit) => {
+    const proposal = await readableProposal(web.app, visit.viewer, idOf(request));
+    const found =
+      proposal &&
+      (await readNomination(web.app, proposal, roundOf(proposal.standing), request.params['nomination'] ?? ''));
+    if (proposal === undefined || found === undefined) return notFound;
+    const { nomination, next } = found;
+    // The unit typed it and the ministry decides on it; others have no need of the whole number.
+    const reveal = isOfUnit(visit.viewer, proposal.unitId) || visit.viewer.ministry;
+    const about = {
+      frame: visit.frame,
+      id: proposal.id,
+      number: proposal.number ?? '',
+      people: peopleOf(visit),
+      reveal,
+    };
+    return show(200, <ReadNominationPage {...about} {...nomination} next={next} />, request);
+  };
+
+const withdrawPage = (
+  request: WebRequest,
+  visit: Visit,
+  about: Pick<WithdrawPageProps, 'id' | 'number' | 'typed' | 'problem'>,
+  code = 200,
+) => show(code, <WithdrawPage frame={visit.frame} csrf={visit.csrf} {...about} />, request);
+
+const REASON_MAX = 2_000;
+
+const askWithdraw =
+  (web: Web): VisitHandle =>
+  async (request, visit) => {
+    const proposal = await readableProposal(web.app, visit.viewer, idOf(request));
+    if (proposal === undefined || !visit.viewer.officerOf.includes(proposal.unitId)) return notFound;
+    if (!isWithdrawable(proposal)) return redirect(paths.proposal(proposal.id));
+    return withdrawPage(request, visit, { id: proposal.id, number: proposal.number ?? '', typed: { reason: '' } });
+  };
+
+const withdraw =
+  (web: Web): VisitHandle =>
+  async (request, visit) => {
+    const id = idOf(request);
+    const reason = v.safeParse(optionalParagraph(REASON_MAX), request.form.get('reason') ?? '');
+    if (!reason.success) {
+      const code = reason.issues[0].message === 'text.tooLong' ? 'reason.tooLong' : 'reason.invalid';
+      const proposal = await readableProposal(web.app, visit.viewer, id);
+      const typed = { reason: request.form.get('reason') ?? '' };
+      return proposal === undefined
+        ? notFound
+        : withdrawPage(
+            request,
+            visit,
+            { id, number: proposal.number ?? '', typed, problem: { code, limit: REASON_MAX } },
+            422,
+          );
+    }
+    const done = await withdrawProposal(web.app, visit.viewer, id, reason.output);
+    // Decided meanwhile: its status page says by whom and when.
+    return done.ok || done.error.code === 'proposal.ended' ? redirect(paths.proposal(id)) : notFound;
+  };
+
+const PAPER_MAX = 200;
+
+const readPaper = (
+  web: Web,
+  { form }: WebRequest,
+): { typed: typeof blankNumber; paper: DecisionPaper | undefined; problems: NumberProblem[] } => {
+  const typed = { number: form.get('number') ?? '', date: form.get('date') ?? '', signer: form.get('signer') ?? '' };
+  const [number, signer] = [typed.number, typed.signer].map((text) => v.safeParse(optionalLine(PAPER_MAX), text));
+  const date = parseDay(typed.date.trim());
+  const problems: NumberProblem[] = [];
+  if (!number?.success || number.output === undefined) problems.push('number.missing');
+  if (date === undefined || date > dayOf(web.app.clock.now())) problems.push('date.shape');
+  if (!signer?.success || signer.output === undefined) problems.push('signer.missing');
+  if (problems.length > 0 || !number?.success || !signer?.success || date === undefined)
+    return { typed, paper: undefined, problems };
+  return { typed, paper: { number: number.output ?? '', date, signer: signer.output ?? '' }, problems };
+};
+
+const number =
+  (web: Web): VisitHandle =>
+  async (request, visit) => {
+    const id = idOf(request);
+    const { typed, paper, problems } = readPaper(web, request);
+    const fromList = request.form.get('from') === 'list';
+    if (paper === undefined) {
+      return fromList
+        ? drawNumbers(web, request, visit, { refused: { id, form: { typed, problems } }, status: 422 })
+        : drawStatus(web, request, visit, { typed, problems }, 422);
+    }
+    const entered = await enterNumber(web.app, visit.viewer, id, paper);
+    if (!entered.ok && entered.error.code === 'proposal.unknown') return notFound;
+    // Entered by a colleague meanwhile: the status page shows what stands.
+    if (!entered.ok) return redirect(paths.proposal(id));
+    const proposal = await web.app.ledger.proposal(id);
+    return redirect(
+      fromList ? `${paths.numbers}?saved=${encodeURIComponent(proposal?.number ?? '')}` : paths.proposal(id),
+      [],
+      { proposalId: id, outcome: 'numbered' },
+    );
+  };
+
+/** A filed proposal: where it stands, what was filed, taking it back, and its decision's number. */
+export const statusRoutes = (web: Web): readonly Route[] => [
+  { method: 'GET', path: '/proposals/{id}', handle: web.visit(status(web)) },
+  { method: 'GET', path: '/proposals/{id}/read/statement', handle: web.visit(readStatement(web)) },
+  { method: 'GET', path: '/proposals/{id}/read/nominations/{nomination}', handle: web.visit(readOne(web)) },
+  { method: 'GET', path: '/proposals/{id}/withdraw', handle: web.visit(askWithdraw(web)) },
+  { method: 'POST', path: '/proposals/{id}/withdraw', handle: web.visit(withdraw(web)) },
+  { method: 'POST', path: '/proposals/{id}/number', handle: web.visit(number(web)) },
+];
