@@ -207,7 +207,9 @@ export type Links = {
   find(hash: string): Promise<Link | undefined>;
 };
 
+/** `tries`: how often its code was compared. */
 export type SignInLink = {
+  readonly tries: number;
   readonly hash: string;
   readonly personId: string;
   readonly ask: string;

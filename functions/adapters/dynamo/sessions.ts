@@ -17,6 +17,7 @@ const StoredLink = v.object({
 const StoredSignInLink = v.object({
   hash: v.string(),
   personId: v.string(),
+  tries: v.number(),
   ask: v.string(),
   codeHash: v.string(),
   expiresAt: Instant,

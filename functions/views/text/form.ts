@@ -17,6 +17,8 @@ const vi = {
   conflict: 'Người khác vừa lưu biểu mẫu này. Bấm Lưu để xem cả hai bản; nội dung anh/chị nhập không mất.',
   ended: 'Phiên làm việc đã hết. Nội dung vẫn còn trên trang này: đăng nhập ở một thẻ mới, rồi quay lại bấm Lưu.',
   tooLarge: 'Nội dung quá dài nên chưa lưu được. Hãy rút gọn rồi bấm Lưu.',
+  invalid: 'Có ký tự không dùng được nên chưa lưu. Bấm Lưu để xem ở mục nào.',
+  renewed: 'Anh/chị đã đăng nhập lại. Bấm Lưu để giữ nội dung đang nhập.',
   signInElsewhere: 'Đăng nhập ở thẻ mới',
   check: 'Kiểm tra',
   missing: (n: number) => `Còn ${n} mục chưa nhập`,
@@ -43,6 +45,8 @@ const en: typeof vi = {
   ended:
     'Your session has ended. Your text is still on this page: sign in in a new tab, then come back and press Save.',
   tooLarge: 'The text is too long to be saved. Please shorten it, then press Save.',
+  invalid: 'Some characters cannot be kept, so nothing was saved. Press Save to see where.',
+  renewed: 'You have signed in again. Press Save to keep what you typed.',
   signInElsewhere: 'Sign in in a new tab',
   check: 'Check',
   missing: (n) => (n === 1 ? '1 field is still empty' : `${n} fields are still empty`),
