@@ -6,6 +6,7 @@ import { decisionTexts } from '../../functions/views/text/decision.ts';
 import { mailText } from '../../functions/views/text/mail.ts';
 import { statusTexts } from '../../functions/views/text/status.ts';
 import { galleryDecision } from '../support/gallery-decision.tsx';
+import { danglingReferences, doubled, ids, unlabelled } from './markup.ts';
 
 const everyPage = galleryDecision.flatMap(({ name, node }) =>
   langs.map((lang) => ({ name, lang, html: renderPage(node, lang) })),
@@ -18,10 +19,11 @@ describe.each(everyPage)('the page $name in $lang', ({ name, html }) => {
     for (const script of tags(html, 'script')) expect(script).toMatch(/ src="\/assets\//);
   });
 
-  it('has one h1, one main and an id only once', () => {
+  it('has one main heading, each id once, and a label at every control', () => {
     expect(tags(html, 'h1')).toHaveLength(1);
-    const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
-    expect(ids.filter((id, at) => ids.indexOf(id) < at)).toEqual([]);
+    expect(doubled(ids(html))).toEqual([]);
+    expect(danglingReferences(html)).toEqual([]);
+    expect(unlabelled(html)).toEqual([]);
   });
 
   it('leads each line of its error summary to a field', () => {
