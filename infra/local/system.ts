@@ -62,7 +62,7 @@ type Running = {
 
 const startParts = async (options: SystemOptions): Promise<Running> => {
   const store = await startStore({ dataDir: folder(options.dataDir, 'table') });
-  const mailbox = await startMailbox({ dataDir: folder(options.dataDir, 'mail') ?? '', port: options.mailboxPort });
+  const mailbox = await startMailbox({ dataDir: folder(options.dataDir, 'mail'), port: options.mailboxPort });
   setEnvironment(options, store, mailbox);
   const client = new DynamoDBClient({});
   await createTable(client);
