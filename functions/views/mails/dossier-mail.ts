@@ -40,6 +40,12 @@ const dossierFacts = (dossier: DossierFacts, text: MailText): readonly MailFact[
   ];
 };
 
+/** Words that also stand inside sentences begin a value here. */
+const asValue = ({ label, value }: MailFact): MailFact => ({
+  label,
+  value: typeof value === 'string' ? value.charAt(0).toUpperCase() + value.slice(1) : value,
+});
+
 export const dossierMail = (
   about: { to: string; dossier: DossierFacts },
   language: Language,
@@ -51,7 +57,7 @@ export const dossierMail = (
     ...said,
     subject: `[${about.dossier.number}] ${said.subject}`,
     greeting: text.greeting(about.to),
-    facts: [...(said.facts ?? []), ...dossierFacts(about.dossier, text)],
+    facts: [...(said.facts ?? []), ...dossierFacts(about.dossier, text)].map(asValue),
     notes: said.notes ?? [],
     closing: text.closing,
     footer: text.footer,
