@@ -1,5 +1,12 @@
 import { dayAfter, dayOf, instantAt } from '../../functions/domain/calendar.ts';
-import type { Directory, Person, Season, Term, Unit } from '../../functions/domain/directory.ts';
+import {
+  type Directory,
+  type Person,
+  personOf,
+  type Season,
+  type Term,
+  type Unit,
+} from '../../functions/domain/directory.ts';
 import type { Instant } from '../../functions/domain/time.ts';
 
 const person = (id: string, name: string, mailbox: string, post: string, unit?: string): Person => ({
@@ -7,8 +14,8 @@ const person = (id: string, name: string, mailbox: string, post: string, unit?: 
   name,
   email: `${mailbox}@example.vn`,
   post,
-  language: 'vi',
   ...(unit === undefined ? {} : { unit }),
+  language: 'vi',
 });
 
 type Post = readonly [name: string, post: string];
@@ -156,29 +163,37 @@ export const demoDirectory = (firstStart: Instant): Directory => ({
 
 export type DemoPerson = { readonly email: string; readonly name: string; readonly role: string };
 
-const rolesOf = ({ ministry, units, terms, blocks }: Directory): ReadonlyMap<string, string> => {
-  const roles = new Map<string, string>();
-  const give = (ids: readonly string[], role: string) => {
-    for (const id of ids) roles.set(id, [...(roles.has(id) ? [roles.get(id)] : []), role].join('; '));
-  };
-  for (const { officers, name } of units) give(officers, `Cán bộ TĐKT, ${name}`);
-  for (const { head, name } of units) give([head], `Thủ trưởng đơn vị, ${name}`);
-  for (const { deputies, name } of units) give(deputies, `Cấp phó của thủ trưởng, ${name}`);
-  for (const { id, name } of blocks) {
-    const last = terms.findLast(({ block }) => block === id);
-    give(last === undefined ? [] : [last.leader], `Khối trưởng, ${name}`);
-    give(last?.deputies ?? [], `Khối phó, ${name}`);
-  }
-  give([ministry.approver], 'Người phê duyệt cấp Bộ');
-  give(ministry.deputies, 'Người phê duyệt thay, cấp Bộ');
-  give(ministry.staff, 'Cơ quan thường trực TĐKT, cấp Bộ');
-  give(ministry.administrators, 'Quản trị hệ thống');
-  return roles;
+const heldBy = (directory: Directory): readonly (readonly [id: string, role: string])[] => {
+  const { ministry, units, terms, blocks } = directory;
+  const give = (ids: readonly string[], role: string) => ids.map((id) => [id, role] as const);
+  const ofMinistry = (ids: readonly string[], role: string) =>
+    ids.map((id) => [id, `${personOf(directory, id)?.post} (${role})`] as const);
+  return [
+    ...units.flatMap(({ officers, head, deputies, name }) => [
+      ...give(officers, `Cán bộ TĐKT, ${name}`),
+      ...give([head], `Thủ trưởng đơn vị, ${name}`),
+      ...give(deputies, `Cấp phó của thủ trưởng, ${name}`),
+    ]),
+    ...blocks.flatMap(({ id, name }) => {
+      const last = terms.findLast(({ block }) => block === id);
+      return [
+        ...give(last === undefined ? [] : [last.leader], `Khối trưởng, ${name}`),
+        ...give(last?.deputies ?? [], `Khối phó, ${name}`),
+      ];
+    }),
+    ...ofMinistry([ministry.approver], 'duyệt ở cấp Bộ'),
+    ...ofMinistry(ministry.deputies, 'duyệt thay ở cấp Bộ'),
+    ...ofMinistry(ministry.staff, 'theo dõi, ghi số quyết định'),
+    ...give(ministry.administrators, 'Quản trị hệ thống'),
+  ];
 };
 
 /** Who can be tried, in the order in which a proposal meets them. */
-export const demoPeople = (directory: Directory): readonly DemoPerson[] =>
-  [...rolesOf(directory)].flatMap(([id, role]) => {
-    const found = directory.people.find((one) => one.id === id);
+export const demoPeople = (directory: Directory): readonly DemoPerson[] => {
+  const roles = Map.groupBy(heldBy(directory), ([id]) => id);
+  return [...roles].flatMap(([id, held]) => {
+    const found = personOf(directory, id);
+    const role = held.map(([, role]) => role).join('; ');
     return found === undefined ? [] : [{ email: found.email, name: found.name, role }];
   });
+};
