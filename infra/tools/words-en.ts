@@ -1,0 +1,52 @@
+import type { Words } from './words-vi.ts';
+
+export const wordsEn: Words = {
+  usage: `Usage:
+  npm run directory -- import FILE    makes the directory in FILE the one in force
+  npm run directory -- export FILE    writes the directory in force to FILE
+Options:
+  --lang en                           answers in English
+  --table NAME [--region REGION]      a DynamoDB table on AWS
+  --stack NAME [--region REGION]      the table of a CloudFormation stack on AWS
+Without --table and --stack: the system on this machine (folder DATA_DIR, .local by default), whether it runs or not.
+Exit codes: 0 done, 1 refused (nothing changed), 2 wrong command, 3 a fault.`,
+  unreadable: (file) => `Cannot read ${file}.`,
+  unwritable: (file) => `Cannot write ${file}.`,
+  refused: (file, faults) => `${file}: faults found: ${faults}. The directory stays as it was, nothing changed.`,
+  more: (count) => `… and ${count} more.`,
+  warnings: 'Please look at:',
+  kept: 'Not imported. The directory stays as it was, nothing changed.',
+  same: (version) => `The content is that of the directory in force (version ${version}). Nothing changed.`,
+  changedMeanwhile:
+    'Somebody else has just changed the directory. Nothing was imported; look again and repeat the command.',
+  imported: (version) => `Imported the directory, version ${version}.`,
+  exported: (version, file) => `Wrote version ${version} of the directory to ${file}.`,
+  nothingToExport: 'No directory was imported into the system yet.',
+  'table.busy': 'Another process holds the data and does not answer. Wait until the system has started, then repeat.',
+  'table.none': 'No table of this stack was found in this region. Name it with --table.',
+  'table.several': 'This stack has several tables. Name one with --table.',
+  fault: (what) => `Fault: ${what}`,
+  people: 'People',
+  units: 'Units',
+  blocks: 'Blocks',
+  terms: 'Terms',
+  seasons: 'Seasons',
+  ministry: 'Ministry',
+  added: 'added',
+  removed: 'removed',
+  changed: 'changed',
+  lost: 'Lost a post (their open requests are dead, who follows is asked at once):',
+  gained: 'Gained a post:',
+  details: 'In detail:',
+  head: 'unit head',
+  unitDeputy: 'deputy of the unit head',
+  officer: 'officer of the unit',
+  leader: 'block leader',
+  blockDeputy: 'deputy block leader',
+  approver: 'approver of the ministry',
+  ministryDeputy: 'deputy approver of the ministry',
+  staff: 'staff of the ministry',
+  administrator: 'administrator',
+  from: 'from',
+  nothing: '(nothing)',
+};
