@@ -45,6 +45,8 @@ export const adminEn: AdminText = {
       unitDeputy: 'Deputy head of unit',
       officer: 'Officer',
     },
+    fileImported: (added, removed, changed) =>
+      `Directory imported: ${added} added, ${removed} removed, ${changed} changed`,
     deadlineMoved: (season, from, to) => `Deadline of ${season} moved from ${from} to ${to}`,
     seasons: 'Award seasons',
     opens: (day) => `opens ${day}`,

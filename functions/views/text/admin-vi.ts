@@ -41,6 +41,8 @@ export const adminVi = {
       unitDeputy: 'Cấp phó của thủ trưởng',
       officer: 'Cán bộ thi đua, khen thưởng',
     },
+    fileImported: (added: string, removed: string, changed: string) =>
+      `Nhập danh bạ: thêm ${added}, bớt ${removed}, sửa ${changed} mục`,
     deadlineMoved: (season: string, from: string, to: string) => `Dời hạn trình ${season} từ ${from} sang ${to}`,
     seasons: 'Các đợt khen thưởng',
     opens: (day: string) => `mở từ ${day}`,
