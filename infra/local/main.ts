@@ -2,10 +2,9 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { appOnAws } from '../../functions/aws.ts';
-import { outboxItem } from '../../functions/usecases/telling.ts';
 import { banner } from './banner.ts';
-import { demoDirectory } from './demo-directory.ts';
 import { announceRunning, withdrawRunning } from './running.ts';
+import { seed } from './seed.ts';
 import { StoreBusy } from './store/store.ts';
 import { type LocalSystem, startSystem } from './system.ts';
 import { tableName } from './table.ts';
@@ -45,15 +44,6 @@ const MARK = 'demo.json';
 const reset = (dataDir: string): void => {
   for (const part of ['table', 'engine', 'mail', 'running.json', MARK])
     rmSync(resolve(dataDir, part), { recursive: true, force: true });
-};
-
-const seed = async (): Promise<void> => {
-  const app = appOnAws();
-  const { version } = await app.directories.current();
-  if (version > 0) return;
-  const now = app.clock.now();
-  const told = outboxItem(app, { tell: 'directory', version: 1 }, now);
-  await app.directories.replace(0, demoDirectory(now), told, { at: now, by: '', what: 'Nạp dữ liệu minh hoạ' });
 };
 
 const stopOnSignal = (system: LocalSystem, dataDir: string): void => {
