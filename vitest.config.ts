@@ -1,11 +1,18 @@
 import { defineConfig } from 'vitest/config';
 
+const tests = 'test/**/*.test.{ts,tsx}';
+const e2e = 'test/e2e/**/*.test.ts';
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
     sequence: { shuffle: true },
     pool: 'forks',
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: 'parts', include: [tests], exclude: [e2e] } },
+      // One system runs for all of its files; starting it takes longer than most of them.
+      { extends: true, test: { name: 'e2e', include: [e2e], globalSetup: 'test/support/e2e-setup.ts' } },
+    ],
   },
 });
