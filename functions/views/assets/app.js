@@ -31,7 +31,11 @@
   let underway = 0;
   let waiting;
   let leaving = false;
-  const inForm = (event) => event.detail.ctx?.sourceElement?.closest?.('#form') === form;
+  // What each request of this form wants: a row's button is gone once its rows were replaced.
+  const intents = new WeakMap();
+  const intentOf = (event) => intents.get(event.detail.ctx);
+
+  const isRowButton = (event) => intentOf(event)?.includes(':');
 
   form.addEventListener('submit', (event) => {
     // A save already underway changes the version this one must carry.
@@ -45,18 +49,17 @@
   });
 
   document.addEventListener('htmx:before:request', (event) => {
-    if (!inForm(event)) return;
-    if (leaving) return event.preventDefault();
     const { ctx } = event.detail;
+    if (!form.contains(ctx.sourceElement)) return;
+    if (leaving) return event.preventDefault();
     // Queued requests were collected before the one ahead of them brought a new version.
-    const body = new URLSearchParams(new FormData(form));
-    body.set('intent', ctx.sourceElement === form ? 'autosave' : ctx.sourceElement.value);
-    ctx.request.body = body;
+    ctx.request.body = new URLSearchParams(new FormData(form));
+    intents.set(ctx, ctx.sourceElement === form ? 'autosave' : ctx.sourceElement.value);
+    ctx.request.body.set('intent', intents.get(ctx));
     underway += 1;
-    ctx.counted = true;
   });
   document.addEventListener('htmx:finally:request', (event) => {
-    if (!event.detail.ctx?.counted) return;
+    if (!intentOf(event)) return;
     underway -= 1;
     if (underway > 0 || !waiting) return;
     const button = waiting;
@@ -64,23 +67,21 @@
     setTimeout(() => form.requestSubmit(button));
   });
   document.addEventListener('htmx:error', (event) => {
-    if (inForm(event)) saved().textContent = saved().dataset.failed;
+    if (intentOf(event)) saved().textContent = saved().dataset.failed;
   });
   document.addEventListener('htmx:before:swap', (event) => {
     const { ctx } = event.detail;
-    if (!inForm(event) || ctx.sourceElement === form || ctx.response.status < 400) return;
-    // A row's button answered by something else than the page: show that as a page.
+    if (!isRowButton(event) || ctx.response.status < 400) return;
+    // A row's button answered by something else than its form: show that as a page.
     event.preventDefault();
     waiting = ctx.sourceElement;
   });
   document.addEventListener('htmx:after:swap', (event) => {
-    const { ctx } = event.detail;
-    if (!inForm(event) || ctx.sourceElement === form) return;
-    const [verb, rest] = ctx.sourceElement.value.split(':');
+    if (!isRowButton(event)) return;
+    const [verb, rest] = intentOf(event).split(':');
     const rows = document.getElementById(rest.split('.')[0]);
     countAll(rows);
-    const last = [...rows.querySelectorAll('.row')].at(-1);
-    const first = last?.querySelector('input, select, textarea');
+    const first = [...rows.querySelectorAll('.row')].at(-1)?.querySelector('input, select, textarea');
     (verb === 'add' && first ? first : rows).focus();
   });
 })();

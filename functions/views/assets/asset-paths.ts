@@ -2,6 +2,6 @@
 export const assetPaths = {
   css: '/assets/css.e84b6afdf564.css',
   htmx: '/assets/htmx.a0abb04f2f45.js',
-  script: '/assets/script.5f6679eeac6d.js',
+  script: '/assets/script.2e6647517cf9.js',
   icon: '/assets/icon.69b2937392ba.svg',
 } as const;

@@ -63,7 +63,13 @@ export const KeptFormPage = ({ frame, why, action, seal, view }: KeptFormPagePro
           {why === 'ended' && <SignInHelp />}
         </div>
         <FormSummary view={view} />
-        <OfficialForm action={action} seal={seal} view={view} autosave={false}>
+        <OfficialForm
+          action={action}
+          seal={seal}
+          view={view}
+          autosave={false}
+          enter={why === 'gone' ? 'restore' : 'save'}
+        >
           <Buttons why={why} />
         </OfficialForm>
       </div>

@@ -13,6 +13,8 @@ export type OfficialFormProps = {
   readonly view: FormView;
   /** Saves while one types, where scripts run. */
   readonly autosave: boolean;
+  /** The intent that Enter in a field posts. */
+  readonly enter?: 'save' | 'restore' | undefined;
   /** What stands below the fields: the buttons. */
   readonly children: ComponentChildren;
 };
@@ -26,17 +28,25 @@ const whileTyping = (action: string) => ({
 });
 
 /** Enter in a field presses a form's first button: without this one it would remove a row. */
-const PressedByEnter = () => {
+const PressedByEnter = ({ intent }: { readonly intent: string }) => {
   const { save } = useTexts(formTexts);
   return (
-    <button type="submit" name="intent" value="save" class="visually-hidden" tabIndex={-1} aria-hidden="true">
+    <button type="submit" name="intent" value={intent} hidden>
       {save}
     </button>
   );
 };
 
 /** The form element of an official form: its version and token, its fields, its buttons. */
-export const OfficialForm = ({ action, seal, hidden = {}, view, autosave, children }: OfficialFormProps) => (
+export const OfficialForm = ({
+  action,
+  seal,
+  hidden = {},
+  view,
+  autosave,
+  enter = 'save',
+  children,
+}: OfficialFormProps) => (
   <form
     id="form"
     method="post"
@@ -47,7 +57,7 @@ export const OfficialForm = ({ action, seal, hidden = {}, view, autosave, childr
   >
     <SealFields {...seal} />
     <HiddenFields fields={hidden} />
-    <PressedByEnter />
+    <PressedByEnter intent={enter} />
     <FormSections view={view} action={action} />
     {children}
   </form>

@@ -62,7 +62,7 @@ const RowBlock = ({ field, view, action, row, index }: RowsProps & { readonly ro
           {...partly(action, field.name)}
         >
           {removeRow}
-          <span class="visually-hidden">: {name}</span>
+          <span class="visually-hidden">{name}</span>
         </button>
       </div>
     </fieldset>
