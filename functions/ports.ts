@@ -207,7 +207,7 @@ export type Links = {
   find(hash: string): Promise<Link | undefined>;
 };
 
-/** `tries`: how often its code was compared. */
+/** `tries`: how often its code was compared; `usedAt`: it has signed somebody in. */
 export type SignInLink = {
   readonly tries: number;
   readonly hash: string;
@@ -215,6 +215,7 @@ export type SignInLink = {
   readonly ask: string;
   readonly codeHash: string;
   readonly expiresAt: Instant;
+  readonly usedAt?: Instant | undefined;
 };
 export type Session = {
   readonly hash: string;

@@ -24,6 +24,7 @@ export const askSignIn = async ({ sessions, clock, random }: Needs, email: strin
 
 export type SignInRefused =
   | { code: 'signIn.unknown' }
+  | { code: 'signIn.used' }
   | { code: 'signIn.expired' }
   | { code: 'code.locked' }
   | { code: 'code.wrong'; left: number };
@@ -33,6 +34,7 @@ const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 const openLink = async ({ sessions, clock, random }: Needs, token: string) => {
   const link = TOKEN.test(token) ? await sessions.findLink(random.sha256(token)) : undefined;
   if (link === undefined) return refuse({ code: 'signIn.unknown' } as const);
+  if (link.usedAt !== undefined) return refuse({ code: 'signIn.used' } as const);
   return clock.now() > link.expiresAt ? refuse({ code: 'signIn.expired' } as const) : ok(link);
 };
 
@@ -77,5 +79,5 @@ export const pressSignIn = async (
     startedAt: now,
     seenAt: now,
   });
-  return started ? ok({ token: session, personId: link.personId }) : refuse({ code: 'signIn.expired' });
+  return started ? ok({ token: session, personId: link.personId }) : refuse({ code: 'signIn.used' });
 };

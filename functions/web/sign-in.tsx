@@ -56,6 +56,7 @@ const ask =
 
 const gone = {
   'signIn.unknown': ['unknown', 404],
+  'signIn.used': ['used', 410],
   'signIn.expired': ['expired', 410],
   'code.locked': ['locked', 429],
 } as const;

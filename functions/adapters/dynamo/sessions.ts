@@ -21,6 +21,7 @@ const StoredSignInLink = v.object({
   ask: v.string(),
   codeHash: v.string(),
   expiresAt: Instant,
+  usedAt: v.optional(Instant),
 });
 const StoredSession = v.object({ hash: v.string(), personId: v.string(), startedAt: Instant, seenAt: Instant });
 
