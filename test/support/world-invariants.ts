@@ -1,0 +1,176 @@
+import { candidatesFor, conflictOf, postHolders } from '../../functions/domain/addressees.ts';
+import { dayOf } from '../../functions/domain/calendar.ts';
+import { authorities } from '../../functions/domain/data/authorities.ts';
+import { engineStateOf, isFiled, type Proposal, type Standing, stateNames } from '../../functions/domain/proposal.ts';
+import { askedNow, isOpen, type Turn } from '../../functions/domain/turn.ts';
+import type { World } from './world.ts';
+
+/** What is wrong with a world that has come to rest, one sentence each; nothing when every promise holds. */
+export type Violations = readonly string[];
+
+const seatOf = (standing: Standing) =>
+  standing.status === 'inReview' ? standing.stage : standing.status === 'returned' ? 'correction' : undefined;
+
+export const isWaiting = (standing: Standing): boolean => 'phase' in standing && standing.phase === 'waiting';
+
+export const isEnded = (standing: Standing): boolean => isFiled(standing) && engineStateOf(standing) === undefined;
+
+const oneDecisionEach = async ({ app, id }: World, turns: readonly Turn[]): Promise<string[]> => {
+  const told = (await app.ledger.timeline(id)).filter((event) => event.what === 'decided');
+  const noted = told.map(({ round, seat, by, choice }) => `${round} ${seat} ${by} ${choice}`).toSorted();
+  const kept = turns
+    .flatMap((turn) =>
+      turn.status === 'answered' && turn.decision
+        ? [`${turn.round} ${turn.seat} ${turn.decision.by} ${turn.decision.choice}`]
+        : [],
+    )
+    .toSorted();
+  return noted.join() === kept.join() ? [] : [`the history tells of decisions [${noted}], the turns of [${kept}]`];
+};
+
+const standsWhereTurnsSay = (proposal: Proposal, turns: readonly Turn[]): string[] => {
+  const { standing } = proposal;
+  const open = turns.filter(isOpen).map(({ round, seat }) => `${round} ${seat}`);
+  const seat = seatOf(standing);
+  const expected =
+    seat !== undefined && 'round' in standing && isWaiting(standing) ? [`${standing.round} ${seat}`] : [];
+  const wrong = open.join() === expected.join() ? [] : [`open are [${open}], the proposal stands at [${expected}]`];
+  if (seat === undefined || isWaiting(standing) || !('round' in standing)) return wrong;
+  const early = turns.some((turn) => turn.round === standing.round && turn.seat === seat);
+  return early ? [...wrong, `the proposal still enters ${seat}, whose turn is there`] : wrong;
+};
+
+const requestsFollowTurns = async ({ app, id }: World, turns: readonly Turn[]): Promise<string[]> => {
+  const wrong: string[] = [];
+  for (const turn of turns) {
+    for (const { requestId, replacedAt } of turn.addressees) {
+      const request = await app.ledger.request(id, requestId);
+      const open = isOpen(turn) && replacedAt === undefined;
+      if ((request?.status === 'open') !== open)
+        wrong.push(`request of ${turn.round} ${turn.seat} is ${request?.status}, its turn ${turn.status}`);
+    }
+  }
+  return wrong;
+};
+
+/** Whoever is asked holds the post, has no conflict, and has a mail that asks. */
+const askedAreMailed = async ({ app, questions }: World, proposal: Proposal, turns: readonly Turn[]) => {
+  const { directory } = await app.directories.current();
+  const links = await Promise.all(questions.map(({ token }) => app.links.find(app.random.sha256(token))));
+  const mailed = new Set(links.map((link) => link?.requestId));
+  return turns.filter(isOpen).flatMap((turn) => {
+    const { seat } = turn;
+    if (seat === 'correction') return [];
+    const day = dayOf(turn.openedAt);
+    const holders = postHolders(directory, proposal, seat, day);
+    const wrong = askedNow(turn).flatMap(({ personId, requestId, as }) => [
+      ...(mailed.has(requestId) ? [] : [`${personId} is asked at ${seat} without a mail`]),
+      ...(as === 'named' || holders.includes(personId) ? [] : [`${personId} is asked at ${seat} without the post`]),
+      ...(conflictOf(directory, proposal, seat, personId) === undefined ? [] : [`${personId} is asked in conflict`]),
+    ]);
+    const lonely = askedNow(turn).length === 0 && candidatesFor(directory, proposal, seat, day).free.length > 0;
+    return lonely ? [...wrong, `nobody is asked at ${seat} though somebody may answer`] : wrong;
+  });
+};
+
+const runningOf = ({ machine }: World) => [...machine.executions.values()].filter(({ status }) => status === 'running');
+
+/** An open turn has a task that waits with one of its tokens; what has ended leaves no execution behind. */
+const engineWaits = (world: World, proposal: Proposal, turns: readonly Turn[]): string[] => {
+  const running = runningOf(world);
+  if (isEnded(proposal.standing)) return running.map(({ name, state }) => `${name} waits at ${state} for ever`);
+  return turns.filter(isOpen).flatMap(({ seat, round, tokens }) => {
+    const live = running.some(({ state, token }) => state === stateNames[seat] && tokens.includes(token));
+    return live ? [] : [`no execution waits for the turn ${round} ${seat}`];
+  });
+};
+
+const nothingLeftToTell = async ({ app }: World): Promise<string[]> => {
+  const left = [...(await Array.fromAsync(app.outbox.waiting('9999'))), ...(await app.outbox.parked())];
+  return left.length === 0 ? [] : [`${left.length} streams still wait to be told`];
+};
+
+/** While the engine owes a step, the header is on the due index: somebody will be told. */
+const owedIsWatched = async ({ app, id }: World, { standing }: Proposal): Promise<string[]> => {
+  const owes = 'phase' in standing && (standing.phase === 'entering' || standing.phase === 'recording');
+  const due = await Array.fromAsync(app.due.all());
+  const watched = due.some((item) => item.kind === 'proposal' && item.proposalId === id);
+  return watched === owes ? [] : [`the engine ${owes ? 'owes a step and' : 'owes nothing, yet'} watched is ${watched}`];
+};
+
+const openIsScheduled = async ({ app, id }: World, turns: readonly Turn[]): Promise<string[]> => {
+  const due = await Array.fromAsync(app.due.all());
+  return turns
+    .filter(isOpen)
+    .flatMap(({ round, seat }) =>
+      due.some(
+        (item) =>
+          item.kind === 'turn' && item.key.proposalId === id && item.key.round === round && item.key.seat === seat,
+      )
+        ? []
+        : [`the open turn ${round} ${seat} is not on the clock`],
+    );
+};
+
+const awardsAreExact = async ({ app, id, authority }: World, { standing }: Proposal): Promise<string[]> => {
+  const awards = (await app.recipients.awardsOf(id)).length;
+  const recorded = standing.status === 'approved' && standing.phase === 'recorded';
+  const expected = recorded && authorities[authority].ends === 'awarded' ? 1 : 0;
+  const underway = standing.status === 'approved' && standing.phase === 'recording';
+  return awards === expected || underway ? [] : [`${awards} award records where ${expected} belong`];
+};
+
+/** What people were told stays true: receipts of decisions and of filings. */
+const toldTheTruth = async ({ app, id, decided, receipts }: World, turns: readonly Turn[]): Promise<string[]> => {
+  const decisions = turns.flatMap((turn) => (turn.status === 'answered' && turn.decision ? [turn.decision] : []));
+  const lies = decided.filter(
+    ({ requestId, choice }) => !decisions.some((one) => one.requestId === requestId && one.choice === choice),
+  );
+  const wrong = lies.map(({ choice }) => `somebody holds a receipt of a decision "${choice}" that is not there`);
+  for (const { receipt } of receipts) {
+    const round = await app.ledger.round(id, receipt.round);
+    if (round?.submittedAt !== receipt.at) wrong.push(`a receipt of round ${receipt.round} does not match the round`);
+  }
+  return wrong;
+};
+
+const roundsAreComplete = async ({ app, id }: World, { standing, number }: Proposal): Promise<string[]> => {
+  const rounds = (await app.ledger.timeline(id)).filter(({ what }) => what === 'submitted').map(({ round }) => round);
+  const last = 'round' in standing ? standing.round : 0;
+  const expected = Array.from({ length: last }, (_, index) => index + 1);
+  const wrong = rounds.join() === expected.join() ? [] : [`filed rounds are [${rounds}], the standing says ${last}`];
+  const one = last === 0 ? undefined : 'U3-N2026-001';
+  return number === one ? wrong : [...wrong, `the number is ${number}`];
+};
+
+/** Without a crash nobody is asked twice for the same request. */
+const nobodyIsAskedTwice = async ({ app, questions, broken }: World): Promise<string[]> => {
+  if (broken() > 0) return [];
+  const first = questions.filter(({ because }) => because === 'asked');
+  const links = await Promise.all(first.map(({ token }) => app.links.find(app.random.sha256(token))));
+  const requests = links.map((link) => link?.requestId);
+  return new Set(requests).size === requests.length ? [] : ['somebody was asked twice for one request'];
+};
+
+/** `strict`: the engine was not broken for good, so that it must hold every open turn. */
+export const violations = async (world: World, strict: boolean): Promise<Violations> => {
+  const { app, id, strange } = world;
+  const proposal = await app.ledger.proposal(id);
+  if (proposal === undefined) return ['the proposal is gone'];
+  const turns = await app.ledger.turns(id);
+  return [
+    ...strange.map((fault) => `a use case failed: ${fault instanceof Error ? fault.stack : String(fault)}`),
+    ...(await oneDecisionEach(world, turns)),
+    ...standsWhereTurnsSay(proposal, turns),
+    ...(await requestsFollowTurns(world, turns)),
+    ...(await askedAreMailed(world, proposal, turns)),
+    ...(strict ? engineWaits(world, proposal, turns) : []),
+    ...(await nothingLeftToTell(world)),
+    ...(await owedIsWatched(world, proposal)),
+    ...(await openIsScheduled(world, turns)),
+    ...(await awardsAreExact(world, proposal)),
+    ...(await toldTheTruth(world, turns)),
+    ...(await roundsAreComplete(world, proposal)),
+    ...(await nobodyIsAskedTwice(world)),
+  ];
+};

@@ -1,0 +1,332 @@
+import { systemRandom } from '../../functions/adapters/random.ts';
+import { appOn } from '../../functions/aws.ts';
+import { viewerOf } from '../../functions/domain/access.ts';
+import { dayOf } from '../../functions/domain/calendar.ts';
+import type { DecidingAuthority } from '../../functions/domain/data/authorities.ts';
+import type { Directory } from '../../functions/domain/directory.ts';
+import type { Seat } from '../../functions/domain/proposal.ts';
+import { askedNow, type Choice, isOpen, type OpenTurn } from '../../functions/domain/turn.ts';
+import type { Letter } from '../../functions/letters.ts';
+import type { App, SubmitReceipt } from '../../functions/ports.ts';
+import { moveDueDate, nameAddressee, restartExecution } from '../../functions/usecases/administer.ts';
+import { askFreshLink } from '../../functions/usecases/ask-fresh-link.ts';
+import { drainAll, drainStream, type Relay } from '../../functions/usecases/deliver.ts';
+import { addNomination } from '../../functions/usecases/edit-nominations.ts';
+import { openTurn } from '../../functions/usecases/open-turn.ts';
+import { recordAwards } from '../../functions/usecases/record-awards.ts';
+import { type Recorded, recordDecision } from '../../functions/usecases/record-decision.ts';
+import { saveForm } from '../../functions/usecases/save-form.ts';
+import { startProposal } from '../../functions/usecases/start-proposal.ts';
+import { submitProposal } from '../../functions/usecases/submit-proposal.ts';
+import { takeDue } from '../../functions/usecases/take-due.ts';
+import { outboxItem } from '../../functions/usecases/telling.ts';
+import { withdrawProposal } from '../../functions/usecases/withdraw-proposal.ts';
+import { directTable } from './direct-table.ts';
+import { value } from './filing.ts';
+import { individualFields, posted, statementFields } from './filled.ts';
+import { awardDefinition, type Invocation, type ModelEngine, modelEngine } from './model-engine.ts';
+import { smallDirectory } from './people.ts';
+import { Broken, type Fault, turnstile } from './turnstile.ts';
+
+/** One thing that may happen next; `pick` chooses among what there is. */
+export type Event =
+  | { readonly do: 'submit'; readonly change: boolean; readonly again: boolean }
+  | { readonly do: 'decide'; readonly pick: number; readonly choice: Choice }
+  | { readonly do: 'withdraw' | 'relay' | 'wake' | 'timeOut' | 'failForGood' | 'restart' | 'follow' }
+  | { readonly do: 'moveDue'; readonly hours: number }
+  | { readonly do: 'name'; readonly pick: number }
+  | { readonly do: 'tick'; readonly minutes: number }
+  | { readonly do: 'step' | 'stepTwice' | 'askAgain' | 'freshLink'; readonly pick: number }
+  | { readonly do: 'directory'; readonly variant: number };
+
+export type Happening = Event & { readonly fault?: Fault | undefined };
+
+type Mailed = { readonly to: string; readonly token: string; readonly code: string; readonly because: string };
+
+export type World = Awaited<ReturnType<typeof buildWorld>>;
+
+const START = '2026-11-16T02:00:00.000Z';
+const UNIT = 'U3';
+const seatOf: Readonly<Record<string, Seat>> = {
+  UnitHead: 'unitHead',
+  BlockLeader: 'blockLeader',
+  Ministry: 'ministry',
+  Correction: 'correction',
+};
+
+const withHead = (directory: Directory, head: string): Directory => ({
+  ...directory,
+  units: directory.units.map((unit) => (unit.id === UNIT ? { ...unit, head } : unit)),
+});
+const withLeader = (directory: Directory, leader: string, deputies: string[]): Directory => ({
+  ...directory,
+  terms: directory.terms.map((term) => ({ ...term, leader, deputies })),
+});
+
+/** The directories that replace one another. */
+const directories: readonly ((directory: Directory) => Directory)[] = [
+  (directory) => directory,
+  (directory) => withHead(directory, 'spare'),
+  (directory) => withLeader(directory, 'deputy', ['leader']),
+  (directory) => withLeader(directory, 'spare', []),
+  (directory) => ({ ...directory, ministry: { ...directory.ministry, approver: 'spare', deputies: ['minister'] } }),
+  (directory) => withHead(directory, 'officer-u3'),
+];
+
+const at = <T>(from: readonly T[], pick: number): T | undefined => from[pick % Math.max(1, from.length)];
+
+/** The real use cases and store around one proposal, with an engine and a clock that the schedule pushes. */
+export const buildWorld = async (authority: DecidingAuthority) => {
+  const door = turnstile();
+  const { table, close } = await directTable(door.gate);
+  let now = START;
+  const settings = {
+    publicUrl: 'http://localhost',
+    administratorEmail: 'admin@example.vn',
+    ministryName: 'Bộ',
+    days: { unitHead: 3, blockLeader: 5, ministry: 20, correction: 10 },
+  };
+  const random = systemRandom();
+  const app: App = { ...appOn(table, settings), clock: { now: () => now }, random };
+  const machine: ModelEngine = modelEngine(await awardDefinition());
+  const letters = new Map<string, Letter>();
+  const sent: { readonly to: string; readonly letter: Letter }[] = [];
+  const questions: Mailed[] = [];
+  const strange: unknown[] = [];
+  const note = (fault: unknown) => {
+    if (!(fault instanceof Broken)) strange.push(fault);
+  };
+  const relay: Relay = {
+    ...app,
+    engine: {
+      start: (name, input) => door.gate('start', () => machine.port.start(name, input)),
+      succeed: (token, output) => door.gate('succeed', () => machine.port.succeed(token, output)),
+      fail: (token, error) => door.gate('fail', () => machine.port.fail(token, error)),
+    },
+    compose: (letter) => {
+      const subject = String(letters.size);
+      letters.set(subject, letter);
+      return { subject, text: '', html: '' };
+    },
+    mailer: {
+      send: (mail) =>
+        door.gate('send', async () => {
+          const letter = letters.get(mail.subject);
+          const to = mail.to.address.replace('@example.vn', '');
+          if (letter === undefined) return;
+          sent.push({ to, letter });
+          if (letter.letter === 'request')
+            questions.push({
+              to,
+              token: letter.link.slice(letter.link.lastIndexOf('/') + 1),
+              code: letter.code,
+              because: letter.because,
+            });
+        }),
+    },
+    onFault: note,
+  };
+
+  const viewer = async (id: string) => {
+    const found = viewerOf((await app.directories.current()).directory, id, dayOf(now));
+    if (found === undefined) throw new Error(`nobody is called ${id}`);
+    return found;
+  };
+  const replaceDirectory = async (change: (directory: Directory) => Directory) => {
+    const { version } = await app.directories.current();
+    const told = outboxItem(app, { tell: 'directory', version: version + 1 }, now);
+    await app.directories.replace(version, change(smallDirectory()), told, { at: now, by: 'admin', what: 'test' });
+  };
+
+  const draft = async () => {
+    const officer = await viewer('officer-u3');
+    const title = { unitHead: 'LDTT', minister: 'BKB', aboveMinister: 'BKTTG' }[authority];
+    const id = value(await startProposal(app, officer, { seasonId: 'N2026', unitId: UNIT, authority }));
+    value(await saveForm(app, officer, id, { form: 'statement' }, 0, posted(statementFields())));
+    const nominationId = value(await addNomination(app, officer, id, 'individual'));
+    const place = { form: 'individual', nominationId, isNew: false } as const;
+    value(await saveForm(app, officer, id, place, 1, posted(individualFields({ title }))));
+    return { id, nominationId, title };
+  };
+  await replaceDirectory((directory) => directory);
+  const { id, nominationId, title } = await draft();
+
+  const decided: { readonly requestId: string; readonly choice: Choice; readonly recorded: Recorded }[] = [];
+  const receipts: { readonly key: string; readonly receipt: SubmitReceipt }[] = [];
+  let lastKey = { key: random.id(), edits: -1, answer: 'Đã bổ sung' };
+
+  const openTurns = async (): Promise<readonly OpenTurn[]> => (await app.ledger.turns(id)).filter(isOpen);
+
+  const step = async (invocation: Invocation): Promise<void> => {
+    const seat = seatOf[invocation.state];
+    try {
+      await (seat === undefined ? recordAwards(app, invocation.payload) : openTurn(app, seat, invocation.payload));
+    } catch (error) {
+      if (!(error instanceof Error && error.name === 'SupersededAttempt')) note(error);
+      machine.finished(invocation, error instanceof Error ? error.name : 'Error');
+      return;
+    }
+    machine.finished(invocation, undefined);
+  };
+
+  const submit = async ({ change, again }: Extract<Event, { do: 'submit' }>): Promise<void> => {
+    const officer = await viewer('officer-u3');
+    const proposal = await app.ledger.proposal(id);
+    if (change && proposal?.standing.status === 'returned') {
+      const { version } = proposal.nominations[nominationId] ?? { version: 0 };
+      const place = { form: 'individual', nominationId, isNew: false } as const;
+      const fields = individualFields({ title, duties: `Nhiệm vụ ${random.id()}` });
+      await saveForm(app, officer, id, place, version, posted(fields));
+    }
+    if (!again || lastKey.edits === -1) {
+      const { edits } = (await app.ledger.proposal(id)) ?? { edits: 0 };
+      lastKey = { key: random.id(), edits, answer: 'Đã bổ sung' };
+    }
+    const mine = lastKey;
+    const result = await submitProposal(app, officer, id, mine);
+    if (result.ok) receipts.push({ key: mine.key, receipt: result.value });
+  };
+
+  const decide = async ({ pick, choice }: Extract<Event, { do: 'decide' }>): Promise<void> => {
+    const link = questions.at(-1 - (pick % Math.max(1, questions.length)));
+    if (link === undefined) return;
+    const { token, code } = link;
+    const result = await recordDecision(app, token, {
+      choice,
+      code,
+      ...(choice === 'approve' ? {} : { reason: 'Lý do' }),
+    });
+    if (result.ok) decided.push({ requestId: result.value.decision.requestId, choice, recorded: result.value });
+  };
+
+  const administer = async (event: Extract<Event, { do: 'moveDue' | 'name' }>): Promise<void> => {
+    const turn = (await openTurns())[0];
+    if (turn === undefined) return;
+    const key = { proposalId: id, round: turn.round, seat: turn.seat };
+    const admin = await viewer('admin');
+    if (event.do === 'name') {
+      await nameAddressee(app, admin, key, at(['spare', 'clerk', 'vice-minister'], event.pick) ?? '', 'Lý do');
+      return;
+    }
+    const due = new Date(Date.parse(now) + event.hours * 3_600_000).toISOString();
+    await moveDueDate(app, admin, key, due, 'Lý do');
+  };
+
+  const clock = async (minutes: number): Promise<void> => {
+    now = new Date(Date.parse(now) + minutes * 60_000).toISOString();
+    await takeDue(app, note);
+  };
+
+  const current = () => [...machine.executions.values()].findLast((execution) => execution.status === 'running');
+
+  const perform = async (event: Event): Promise<void> => {
+    switch (event.do) {
+      case 'submit':
+        return submit(event);
+      case 'decide':
+        return decide(event);
+      case 'withdraw':
+        await withdrawProposal(app, await viewer('officer-u3'), id, undefined);
+        return;
+      case 'relay':
+        await drainAll(relay);
+        return;
+      case 'wake':
+        await drainStream(relay, id);
+        return;
+      case 'follow':
+        await drainStream(relay, 'directory');
+        return;
+      case 'timeOut': {
+        const execution = current();
+        if (execution !== undefined) machine.timeOut(execution);
+        return;
+      }
+      case 'failForGood': {
+        const execution = current();
+        if (execution !== undefined) machine.failForGood(execution);
+        return;
+      }
+      case 'restart':
+        await restartExecution(app, await viewer('admin'), id);
+        return;
+      case 'moveDue':
+      case 'name':
+        return administer(event);
+      case 'tick':
+        return clock(event.minutes);
+      case 'step': {
+        const index = event.pick % Math.max(1, machine.invocations.length);
+        const [invocation] = machine.invocations.splice(index, 1);
+        if (invocation !== undefined) await step(invocation);
+        return;
+      }
+      case 'stepTwice': {
+        const invocation = at(machine.invocations, event.pick);
+        if (invocation !== undefined) await step(invocation);
+        return;
+      }
+      case 'askAgain': {
+        const invocation = at(machine.invocations, event.pick);
+        if (invocation !== undefined) machine.askAgain(invocation);
+        return;
+      }
+      case 'freshLink': {
+        const link = at(questions, event.pick);
+        if (link !== undefined) await askFreshLink(app, link.token);
+        return;
+      }
+      case 'directory':
+        return replaceDirectory(directories[event.variant % directories.length] ?? ((one) => one));
+    }
+  };
+
+  /** What a fault broke is told to nobody: whoever asked sees an error page, and the process is gone. */
+  const happen = async ({ fault, ...event }: Happening): Promise<void> => {
+    try {
+      await door.run(fault, () => perform(event));
+    } catch (error) {
+      if (!(error instanceof Broken)) throw error;
+    }
+  };
+
+  /** With nothing broken any more: relay, engine and clock do all they can, until nothing is left to do soon. */
+  const drain = async (): Promise<void> => {
+    for (let quiet = 0, turns = 0; quiet < 3; turns += 1) {
+      if (turns === 80) throw new Error('the system does not come to rest');
+      for (const item of await app.outbox.parked()) await app.outbox.unpark(item.stream, item.id, now);
+      const told = await drainAll(relay);
+      const invocations = machine.invocations.splice(0);
+      for (const invocation of invocations) await step(invocation);
+      const busy = told > 0 || invocations.length > 0;
+      quiet = busy ? 0 : quiet + 1;
+      // Past a claim of a crashed relay, then past the longest pause after a failure.
+      if (!busy) now = new Date(Date.parse(now) + (quiet === 1 ? 61_000 : 15 * 60_000)).toISOString();
+    }
+  };
+
+  return {
+    app,
+    id,
+    authority,
+    machine,
+    sent,
+    questions,
+    decided,
+    receipts,
+    strange,
+    broken: door.broken,
+    now: () => now,
+    happen,
+    together: (happenings: readonly Happening[], seed: number) =>
+      door.together(
+        happenings.map((one) => () => happen(one)),
+        seed,
+      ),
+    drain,
+    clock,
+    openTurns,
+    asked: async () => (await openTurns()).flatMap((turn) => askedNow(turn)),
+    close,
+  };
+};
