@@ -50,7 +50,7 @@ type Drawn = Omit<Shown, 'form'> & {
   readonly version: number;
   readonly status?: number;
   readonly savedAt?: string | undefined;
-  readonly notice?: 'saved' | undefined;
+  readonly notice?: 'saved' | 'renewed' | undefined;
 };
 
 const drawForm = (
@@ -310,6 +310,7 @@ const keptWhenOld =
       filled,
       problems,
       showMissing: false,
+      notice: 'renewed',
       status: 403,
     });
   };

@@ -26,7 +26,8 @@ export type FormPageProps = {
   readonly action: string;
   readonly view: FormView;
   readonly savedAt?: Instant | undefined;
-  readonly notice?: 'saved' | undefined;
+  /** `renewed`: not saved, for the form was drawn for an earlier session. */
+  readonly notice?: 'saved' | 'renewed' | undefined;
   /** A nomination can be taken off the list. */
   readonly removable: boolean;
 };
@@ -97,13 +98,14 @@ const Title = ({ head, view }: Pick<FormPageProps, 'head' | 'view'>) => {
 export const FormPage = ({ frame, seal, head, action, view, savedAt, notice, removable }: FormPageProps) => {
   const words = useTexts(fieldTexts);
   const { draft } = useTexts(draftingTexts);
+  const { renewed } = useTexts(formTexts);
   return (
     <Layout frame={frame} title={words.forms[view.form.name]} area="proposals" enhanced languageSwitch="form">
       <div class="stack loose">
         <FormSummary view={view} />
         {notice && (
-          <div class="notice good" role="status">
-            <p>{draft.notices[notice]}</p>
+          <div class={notice === 'saved' ? 'notice good' : 'notice warn'} role="status">
+            <p>{notice === 'saved' ? draft.notices.saved : renewed}</p>
           </div>
         )}
         <Title head={head} view={view} />
