@@ -4,8 +4,12 @@ import type { Deployment } from './deployment.ts';
 import type { Person } from './e2e-people.ts';
 import { sessionOf } from './e2e-session.ts';
 
-/** Cookies named `__Host-` take no domain, which playwright would add. */
-const giveCookies = async (page: Page, baseUrl: string, cookies: ReadonlyMap<string, string>): Promise<void> => {
+/** Puts somebody's cookies into a browser; those named `__Host-` take no domain, which playwright would add. */
+export const giveCookies = async (
+  page: Page,
+  { baseUrl }: Deployment,
+  cookies: ReadonlyMap<string, string>,
+): Promise<void> => {
   const session = await page.context().newCDPSession(page);
   for (const [name, value] of cookies) {
     const { success } = await session.send('Network.setCookie', {
@@ -33,7 +37,7 @@ export const visit = async (
 ): Promise<Page> => {
   const page = await openPage(browser, { width: 1280, colorScheme: 'light', ...options });
   page.setDefaultTimeout(10_000);
-  if (as !== undefined) await giveCookies(page, deployment.baseUrl, await sessionOf(deployment, as));
+  if (as !== undefined) await giveCookies(page, deployment, await sessionOf(deployment, as));
   await page.goto(`${deployment.baseUrl}${path}`);
   return page;
 };
@@ -44,12 +48,22 @@ export const heading = (page: Page): Promise<string> => page.locator('h1').inner
 
 /** Types into fields by the names they post. */
 export const fill = async (page: Page, fields: Readonly<Record<string, string>>): Promise<void> => {
+  const types = await page
+    .locator('#form [name]')
+    .evaluateAll((all) =>
+      all.map((one) => [one.getAttribute('name'), one.getAttribute('type') ?? one.tagName] as const),
+    );
+  const typeOf = new Map(types);
   for (const [name, value] of Object.entries(fields)) {
     const control = page.locator(`#form [name="${name}"]`);
-    const kind = await control.first().evaluate((element) => `${element.tagName} ${element.getAttribute('type')}`);
-    if (kind === 'INPUT radio') await page.locator(`#form [name="${name}"][value="${value}"]`).check();
-    else if (kind === 'INPUT checkbox') await control.check();
-    else if (kind.startsWith('SELECT')) await control.selectOption(value);
+    const type = typeOf.get(name);
+    if (type === 'radio') await page.locator(`#form [name="${name}"][value="${value}"]`).check();
+    else if (type === 'checkbox') await control.check();
+    else if (type === 'SELECT') await control.selectOption(value);
     else await control.fill(value);
   }
 };
+
+/** Presses the button of this name. */
+export const press = (page: Page, name: string): Promise<void> =>
+  page.getByRole('button', { name, exact: true }).click();
