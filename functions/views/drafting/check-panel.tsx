@@ -19,7 +19,7 @@ const CountTable = ({ counts }: Pick<DossierCheck, 'counts'>) => {
   const { check } = useTexts(draftingTexts);
   const { kinds } = useTexts(commonTexts);
   return (
-    <table class="counts small figures">
+    <table class="counts">
       <caption class="visually-hidden">{check.counts}</caption>
       <thead>
         <tr>

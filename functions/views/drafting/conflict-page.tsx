@@ -38,7 +38,7 @@ const Table = ({ form, people, found }: TableProps) => {
     return value === '' ? <span class="soft">{conflict.empty}</span> : <Prose text={value} />;
   };
   return (
-    <table class="table">
+    <table class="table versions">
       <thead>
         <tr>
           <th scope="col">{conflict.field}</th>
