@@ -2,7 +2,7 @@ import { personOf } from '../domain/directory.ts';
 import { backoffMs, claimMs, maxAttempts, type OutboxItem } from '../domain/outbox.ts';
 import type { Instant } from '../domain/time.ts';
 import type { App, Outside } from '../ports.ts';
-import { followDirectory } from './follow-directory.ts';
+import { followDirectory, followTurn } from './follow-directory.ts';
 import { sendSignIn } from './send-sign-in.ts';
 import { resumeExecution, startExecution } from './tell-engine.ts';
 import { eventAt } from './telling.ts';
@@ -12,17 +12,20 @@ export type Relay = App & Outside & { readonly onFault: (error: unknown, item: O
 
 type LetterItem = Extract<OutboxItem['telling'], { tell: 'letter' }>;
 
+const questions: ReadonlySet<LetterItem['letter']> = new Set(['request', 'reminder', 'freshLink']);
+
 /** Sends one letter; answers whether there was still something to say. */
 const sendLetter = async (relay: Relay, telling: LetterItem, now: Instant): Promise<boolean> => {
   const { ledger, directories, compose, mailer } = relay;
   const [{ directory }, proposal] = await Promise.all([directories.current(), ledger.proposal(telling.proposalId)]);
   const person = personOf(directory, telling.to);
   if (proposal === undefined || person === undefined) return false;
-  const { proposalId, round, seat } = telling;
-  const turn =
-    seat === undefined
-      ? undefined
-      : await ledger.turn({ proposalId, round, seat: telling.letter === 'correctionClosing' ? 'correction' : seat });
+  const { proposalId, round } = telling;
+  const seat = telling.letter === 'correctionClosing' ? 'correction' : telling.seat;
+  const key = seat && { proposalId, round, seat };
+  // The directory may have changed while its turn was opened: whoever lost the post meanwhile is replaced, not asked.
+  if (key !== undefined && questions.has(telling.letter)) await followTurn(relay, key, directory);
+  const turn = key && (await ledger.turn(key));
   const letter = await writeLetter({ app: relay, telling, person, proposal, directory, turn, now });
   if (letter === undefined) return false;
   await mailer.send({
@@ -95,9 +98,17 @@ export const drainStream = async (relay: Relay, stream: string): Promise<number>
   }
 };
 
-/** Walks everything that waits to be told: what the table's stream missed, and what failed before. */
+/** Walks everything that waits to be told: what the table's stream missed, and what failed before. One stream's fault keeps no other waiting. */
 export const drainAll = async (relay: Relay): Promise<number> => {
   let told = 0;
-  for await (const stream of relay.outbox.waiting(relay.clock.now())) told += await drainStream(relay, stream);
+  const faults: unknown[] = [];
+  for await (const stream of relay.outbox.waiting(relay.clock.now())) {
+    try {
+      told += await drainStream(relay, stream);
+    } catch (fault) {
+      faults.push(fault);
+    }
+  }
+  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} streams of the outbox were not told.`);
   return told;
 };

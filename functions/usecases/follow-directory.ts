@@ -69,7 +69,8 @@ const replaceIn = (app: Needs, about: Case): readonly Change[] => {
 
 const RACES = 4;
 
-const followTurn = async (app: Needs, key: TurnKey, directory: Directory): Promise<void> => {
+/** Replaces in one turn whoever lost the post; nothing happens while everybody holds it. */
+export const followTurn = async (app: Needs, key: TurnKey, directory: Directory): Promise<void> => {
   for (let race = 0; race < RACES; race += 1) {
     const [turn, proposal] = await Promise.all([app.ledger.turn(key), app.ledger.proposal(key.proposalId)]);
     if (turn === undefined || proposal === undefined || !isOpen(turn) || turn.seat === 'correction') return;
@@ -82,7 +83,15 @@ const followTurn = async (app: Needs, key: TurnKey, directory: Directory): Promi
 /** After a new directory: whoever lost a post is replaced in every open turn; the successor keeps the old due time. */
 export const followDirectory = async (app: Needs): Promise<void> => {
   const { directory } = await app.directories.current();
+  const faults: unknown[] = [];
   for await (const item of app.due.all()) {
-    if (item.kind === 'turn') await followTurn(app, item.key, directory);
+    if (item.kind !== 'turn') continue;
+    try {
+      await followTurn(app, item.key, directory);
+    } catch (fault) {
+      // The turns after it are followed all the same; the item is told again for the ones that were not.
+      faults.push(fault);
+    }
   }
+  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} turns did not follow the directory.`);
 };

@@ -75,6 +75,9 @@ const directories: readonly ((directory: Directory) => Directory)[] = [
 
 const at = <T>(from: readonly T[], pick: number): T | undefined => from[pick % Math.max(1, from.length)];
 
+const isBroken = (fault: unknown): boolean =>
+  fault instanceof Broken || (fault instanceof AggregateError && fault.errors.every(isBroken));
+
 /** The real use cases and store around one proposal, with an engine and a clock that the schedule pushes. */
 export const buildWorld = async (authority: DecidingAuthority) => {
   const door = turnstile();
@@ -94,7 +97,7 @@ export const buildWorld = async (authority: DecidingAuthority) => {
   const questions: Mailed[] = [];
   const strange: unknown[] = [];
   const note = (fault: unknown) => {
-    if (!(fault instanceof Broken)) strange.push(fault);
+    if (!isBroken(fault)) strange.push(fault);
   };
   const relay: Relay = {
     ...app,
@@ -286,7 +289,7 @@ export const buildWorld = async (authority: DecidingAuthority) => {
     try {
       await door.run(fault, () => perform(event));
     } catch (error) {
-      if (!(error instanceof Broken)) throw error;
+      if (!isBroken(error)) throw error;
     }
   };
 
