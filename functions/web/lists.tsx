@@ -1,4 +1,5 @@
-import { mayRead } from '../domain/access.ts';
+import { mayNumber, mayRead } from '../domain/access.ts';
+import { authorities } from '../domain/data/authorities.ts';
 import { seasonOf, unitOf } from '../domain/directory.ts';
 import type { Proposal } from '../domain/proposal.ts';
 import { notFound, type Route, redirect, type WebRequest } from '../edge/http.ts';
@@ -179,6 +180,23 @@ const recipient =
 
 type Draw = Pick<NumbersPageProps, 'saved' | 'refused'> & { readonly status?: number };
 
+const waitsForNumber = ({ viewer }: Visit, proposal: Proposal): boolean =>
+  proposal.standing.status === 'approved' &&
+  authorities[proposal.authority].ends === 'awarded' &&
+  proposal.paper === undefined &&
+  mayNumber(viewer, proposal);
+
+/** Those of what waits that have this number, or a nominee of this name. */
+const awaitingFound = async (web: Web, visit: Visit, wanted: Wanted): Promise<readonly Proposal[]> => {
+  const looking = { app: web.app, viewer: visit.viewer, directory: visit.directory };
+  const [numbered, { proposals: named }] = await Promise.all([
+    proposalByNumber(looking, wanted.query),
+    nomineesNamed(looking, wanted),
+  ]);
+  const found = new Map([...(numbered === undefined ? [] : [[numbered.id, numbered] as const]), ...named]);
+  return [...found.values()].filter((proposal) => waitsForNumber(visit, proposal));
+};
+
 /** The approved dossiers that wait for a number; also drawn by the entry that was refused. */
 export const drawNumbers = async (
   web: Web,
@@ -187,10 +205,11 @@ export const drawNumbers = async (
   { saved, refused, status = 200 }: Draw,
 ) => {
   const wanted = wantedOf(request);
-  const { lines, next } = await awaitingPage(
-    { app: web.app, viewer: visit.viewer, directory: visit.directory },
-    wanted,
-  );
+  const looking = { app: web.app, viewer: visit.viewer, directory: visit.directory };
+  const { lines, next } =
+    wanted.query === ''
+      ? await awaitingPage(looking, wanted)
+      : { lines: await awaitingFound(web, visit, wanted), next: undefined };
   const rows = lines.map((line) => ({
     id: line.id,
     number: line.number ?? '',
