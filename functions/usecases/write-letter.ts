@@ -10,6 +10,7 @@ import type { Letter } from '../letters.ts';
 import type { App } from '../ports.ts';
 import { dossierFacts, personName } from './dossier-facts.ts';
 import { mintLink } from './mint-link.ts';
+import { officerOf } from './telling.ts';
 
 type Telling = Extract<OutboxItem['telling'], { tell: 'letter' }>;
 
@@ -134,6 +135,13 @@ const overdueLetter = (writing: Writing): Letter | undefined => {
   return { letter: 'overdue', seat: turn.seat, since: turn.openedAt, asked, ...aboutOf(writing) };
 };
 
+/** Any officer of the unit may withdraw, so that the history alone knows who did. */
+const withdrawnLetter = async (writing: Writing): Promise<Letter> => {
+  const { app, proposal, directory } = writing;
+  const event = (await app.ledger.timeline(proposal.id)).findLast(({ what }) => what === 'withdrawn');
+  return { letter: 'withdrawn', by: personName(directory, event?.by ?? officerOf(proposal)), ...aboutOf(writing) };
+};
+
 /** What a letter says, read afresh as it goes out; nothing when there is no longer anything to say. */
 export const writeLetter = async (writing: Writing): Promise<Letter | undefined> => {
   const { telling, proposal, directory, turn } = writing;
@@ -157,11 +165,7 @@ export const writeLetter = async (writing: Writing): Promise<Letter | undefined>
     case 'abandoned':
       return { letter: 'abandoned', ...aboutOf(writing) };
     case 'withdrawn':
-      return {
-        letter: 'withdrawn',
-        by: personName(directory, proposal.submittedBy ?? proposal.createdBy),
-        ...aboutOf(writing),
-      };
+      return withdrawnLetter(writing);
     case 'overdue':
       return overdueLetter(writing);
     case 'stuck':
