@@ -135,6 +135,13 @@ const overdueLetter = (writing: Writing): Letter | undefined => {
   return { letter: 'overdue', seat: turn.seat, since: turn.openedAt, asked, ...aboutOf(writing) };
 };
 
+/** Only while the engine still owes the next step: it may have come since the clock looked. */
+const stuckLetter = (writing: Writing): Letter | undefined => {
+  const { standing } = writing.proposal;
+  if (!('phase' in standing) || standing.phase === 'waiting' || standing.phase === 'recorded') return undefined;
+  return { letter: 'stuck', since: standing.since, ...aboutOf(writing) };
+};
+
 /** Any officer of the unit may withdraw, so that the history alone knows who did. */
 const withdrawnLetter = async (writing: Writing): Promise<Letter> => {
   const { app, proposal, directory } = writing;
@@ -144,7 +151,7 @@ const withdrawnLetter = async (writing: Writing): Promise<Letter> => {
 
 /** What a letter says, read afresh as it goes out; nothing when there is no longer anything to say. */
 export const writeLetter = async (writing: Writing): Promise<Letter | undefined> => {
-  const { telling, proposal, directory, turn } = writing;
+  const { telling, turn } = writing;
   switch (telling.letter) {
     case 'request':
     case 'reminder':
@@ -169,10 +176,6 @@ export const writeLetter = async (writing: Writing): Promise<Letter | undefined>
     case 'overdue':
       return overdueLetter(writing);
     case 'stuck':
-      return {
-        letter: 'stuck',
-        since: 'since' in proposal.standing ? proposal.standing.since : proposal.createdAt,
-        ...aboutOf(writing),
-      };
+      return stuckLetter(writing);
   }
 };
