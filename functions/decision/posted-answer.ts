@@ -1,9 +1,10 @@
 import * as v from 'valibot';
-import { dayOf, parseDay } from '../domain/calendar.ts';
+import { dayOf } from '../domain/calendar.ts';
 import type { Posted } from '../domain/forms/read.ts';
+import { readPaper } from '../domain/paper.ts';
 import type { DecisionPaper } from '../domain/proposal.ts';
 import { ok, type Result, refuse } from '../domain/result.ts';
-import { optionalLine, optionalParagraph } from '../domain/text.ts';
+import { optionalParagraph } from '../domain/text.ts';
 import { type Choice, choices } from '../domain/turn.ts';
 import type { Answer } from '../usecases/record-decision.ts';
 import type { DecisionProblem, DecisionTyped } from '../views/decision/decision-form.tsx';
@@ -34,27 +35,15 @@ const reasonOf = (typed: DecisionTyped): { reason: string | undefined; problems:
   return { reason: parsed.output, problems: needed && parsed.output === undefined ? [{ code: 'reason.missing' }] : [] };
 };
 
-const PAPER_MAX = 200;
+type Paper = { paper: DecisionPaper | undefined; problems: readonly DecisionProblem[] };
 
-const paperOf = (
-  typed: DecisionTyped,
-  asksPaper: boolean,
-  now: string,
-): { paper: DecisionPaper | undefined; problems: DecisionProblem[] } => {
-  const [number, signer] = [typed.paperNumber, typed.paperSigner].map((text) =>
-    v.safeParse(optionalLine(PAPER_MAX), text),
-  );
-  const given = [typed.paperNumber, typed.paperDate, typed.paperSigner].some((text) => text.trim() !== '');
+const paperOf = (typed: DecisionTyped, asksPaper: boolean, now: string): Paper => {
+  const fields = { number: typed.paperNumber, date: typed.paperDate, signer: typed.paperSigner };
+  const given = Object.values(fields).some((text) => text.trim() !== '');
   if (!asksPaper || !given) return { paper: undefined, problems: [] };
   if (typed.choice !== 'approve') return { paper: undefined, problems: [{ code: 'paper.onlyWithApproval' }] };
-  const date = parseDay(typed.paperDate.trim());
-  const problems: DecisionProblem[] = [];
-  if (!number?.success || number.output === undefined) problems.push({ code: 'paper.number' });
-  if (date === undefined || date > dayOf(now)) problems.push({ code: 'paper.date' });
-  if (!signer?.success || signer.output === undefined) problems.push({ code: 'paper.signer' });
-  if (problems.length > 0 || !number?.success || !signer?.success || date === undefined)
-    return { paper: undefined, problems };
-  return { paper: { number: number.output ?? '', date, signer: signer.output ?? '' }, problems };
+  const { paper, wrong } = readPaper(fields, dayOf(now));
+  return { paper, problems: wrong.map((field) => ({ code: `paper.${field}` }) as const) };
 };
 
 const codeProblems = (code: string): DecisionProblem[] =>

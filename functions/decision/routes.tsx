@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import { takesPaper } from '../domain/deciding.ts';
 import type { Handle, Route, WebRequest } from '../edge/http.ts';
 import { page } from '../edge/http.ts';
@@ -99,49 +100,38 @@ type Opened = {
   readonly directory: LinkedRequest['directory'];
 };
 
+type Reading = (opened: Opened, token: string, request: WebRequest) => Promise<VNode | undefined>;
+
 /** Reports stay readable behind the link that asked about them, also after the answer. */
-const openForReading = async (app: App, token: string): Promise<Opened | LinkRefused> => {
-  const opened = await openLink(app, token);
-  if (opened.ok) return { ...opened.value, round: opened.value.request.round, open: true };
-  if (opened.error.code === 'link.answered') return { ...opened.error, round: opened.error.request.round, open: false };
-  return opened.error;
-};
-
-const namesOf = ({ directory }: Opened) => new Map(directory.people.map(({ id, name }) => [id, name]));
-
-const nomination =
-  (app: App): Handle =>
+const reading =
+  (app: App, draw: Reading): Handle =>
   async (request) => {
     const token = tokenOf(request);
-    const opened = await openForReading(app, token);
-    if (!('open' in opened))
-      return opened.code === 'link.answered'
-        ? answeredPage(app, request, opened, 410)
-        : deadLinkPage(app, request, token, opened);
-    const { proposal, round, open } = opened;
-    const found = await readNomination(app, proposal, round, request.params['nomination'] ?? '');
-    if (found === undefined) return deadLinkPage(app, request, token, { code: 'link.unknown' });
-    const about = { frame: frameOf(app), token, number: proposal.number ?? '', open, people: namesOf(opened) };
-    return page(200, renderPage(<ReportPage {...about} {...found} />, request.lang), {
-      log: { proposalId: proposal.id },
-    });
+    const found = await openLink(app, token);
+    const opened = found.ok ? found.value : found.error;
+    if ('code' in opened && opened.code !== 'link.answered') return deadLinkPage(app, request, token, opened);
+    const { request: asked, proposal, directory } = opened;
+    const node = await draw({ proposal, directory, round: asked.round, open: found.ok }, token, request);
+    if (node === undefined) return deadLinkPage(app, request, token, { code: 'link.unknown' });
+    return page(200, renderPage(node, request.lang), { log: { proposalId: proposal.id } });
   };
 
-const statement =
-  (app: App): Handle =>
-  async (request) => {
-    const token = tokenOf(request);
-    const opened = await openForReading(app, token);
-    if (!('open' in opened))
-      return opened.code === 'link.answered'
-        ? answeredPage(app, request, opened, 410)
-        : deadLinkPage(app, request, token, opened);
-    const { proposal, round, open } = opened;
+const nomination = (app: App): Handle =>
+  reading(app, async ({ proposal, directory, round, open }, token, { params }) => {
+    const found = await readNomination(app, proposal, round, params['nomination'] ?? '');
+    const people = new Map(directory.people.map(({ id, name }) => [id, name]));
+    const about = { frame: frameOf(app), token, number: proposal.number ?? '', open, people };
+    return found && <ReportPage {...about} {...found} />;
+  });
+
+const statement = (app: App): Handle =>
+  reading(app, async ({ proposal, round, open }, token) => {
     const version = (await app.ledger.round(proposal.id, round))?.statement ?? 0;
     const filled = (await app.ledger.statement(proposal.id, version)) ?? {};
-    const about = { frame: frameOf(app), token, number: proposal.number ?? '', open, filled };
-    return page(200, renderPage(<StatementPage {...about} />, request.lang), { log: { proposalId: proposal.id } });
-  };
+    return (
+      <StatementPage frame={frameOf(app)} token={token} number={proposal.number ?? ''} open={open} filled={filled} />
+    );
+  });
 
 /** Everything behind a mail link. These pages read and set no session: the path's token and the mailed code are the defence. */
 export const decisionRoutes = (app: App): readonly Route[] => [

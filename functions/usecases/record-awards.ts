@@ -1,12 +1,12 @@
 import { authorities } from '../domain/data/authorities.ts';
-import { type Directory, seasonOf, unitOf } from '../domain/directory.ts';
+import { type Directory, seasonOf } from '../domain/directory.ts';
 import { type Filled, textOf } from '../domain/forms/field.ts';
 import type { Entry, Proposal } from '../domain/proposal.ts';
 import type { AwardRecord, Recipient } from '../domain/recipient.ts';
 import type { Instant } from '../domain/time.ts';
 import type { App, Change } from '../ports.ts';
 import { SupersededAttempt } from './open-turn.ts';
-import { note, officerOf, tellLetter } from './telling.ts';
+import { note, tellLetter, unitHears } from './telling.ts';
 
 type Needs = Pick<App, 'ledger' | 'recipients' | 'directories' | 'clock' | 'random'>;
 
@@ -63,9 +63,9 @@ const outcomeLetters = (
   round: number,
   seat: 'unitHead' | 'blockLeader' | 'ministry',
 ) => {
-  const head = unitOf(directory, proposal.unitId)?.head;
-  const told = new Set([officerOf(proposal), ...(head === undefined ? [] : [head])]);
-  return [...told].map((to) => tellLetter(app, { letter: 'outcome', to, proposalId: proposal.id, round, seat }, now));
+  return unitHears(directory, proposal).map((to) =>
+    tellLetter(app, { letter: 'outcome', to, proposalId: proposal.id, round, seat }, now),
+  );
 };
 
 /** The last state: award records first, then the outcome is told. Doing it twice changes nothing. */

@@ -1,12 +1,11 @@
 import { outcomeOf, standingAfter, takesPaper } from '../domain/deciding.ts';
-import { unitOf } from '../domain/directory.ts';
 import type { DecisionPaper, Standing } from '../domain/proposal.ts';
 import { ok, type Result, refuse } from '../domain/result.ts';
 import type { Instant } from '../domain/time.ts';
 import { askedNow, type Choice, type Decision, type EndedTurn } from '../domain/turn.ts';
 import type { App, Change } from '../ports.ts';
 import { type LinkedRequest, type LinkRefused, openLink } from './open-link.ts';
-import { note, officerOf, tell, tellLetter } from './telling.ts';
+import { note, officerOf, tell, tellLetter, unitHears } from './telling.ts';
 
 type Needs = Pick<App, 'ledger' | 'links' | 'directories' | 'clock' | 'random'>;
 
@@ -47,8 +46,7 @@ const letters = (app: Needs, linked: LinkedRequest, choice: Choice, now: Instant
   const about = { proposalId: proposal.id, round: turn.round, seat: turn.seat };
   const others = askedNow(turn).filter(({ requestId }) => requestId !== request.id);
   const officer = officerOf(proposal);
-  const head = unitOf(directory, proposal.unitId)?.head;
-  const ended = choice === 'reject' ? [...new Set([officer, ...(head === undefined ? [] : [head])])] : [];
+  const ended = choice === 'reject' ? unitHears(directory, proposal) : [];
   return [
     tellLetter(app, { letter: 'decided', to: request.personId, requestId: request.id, ...about }, now),
     ...others.map(({ personId }) => tellLetter(app, { letter: 'answeredByOther', to: personId, ...about }, now)),

@@ -1,13 +1,13 @@
 import { candidatesFor } from '../domain/addressees.ts';
 import { dayOf } from '../domain/calendar.ts';
-import { type Directory, unitOf } from '../domain/directory.ts';
+import type { Directory } from '../domain/directory.ts';
 import { afterAnnouncement, afterReminder, STUCK_AFTER_MS, scheduleFrom, weekAfter } from '../domain/due.ts';
 import { engineStateOf, type Proposal } from '../domain/proposal.ts';
 import type { Instant } from '../domain/time.ts';
 import { askedNow, isOpen, type OpenTurn, type TurnKey } from '../domain/turn.ts';
 import type { App, Change, DueItem } from '../ports.ts';
 import { ask } from './open-turn.ts';
-import { note, officerOf, tellAdministrators, tellLetter } from './telling.ts';
+import { note, officerOf, tellAdministrators, tellLetter, unitHears } from './telling.ts';
 import { closeTurn } from './withdraw-proposal.ts';
 
 type Needs = Pick<App, 'ledger' | 'due' | 'directories' | 'clock' | 'random' | 'settings'>;
@@ -89,13 +89,13 @@ const announce = (app: Needs, { proposal, turn, now }: Case): readonly Change[] 
 const close = (app: Needs, { proposal, turn, directory, now }: Case): readonly Change[] => {
   if (proposal.standing.status !== 'returned') return [];
   const { round, attempt } = proposal.standing;
-  const head = unitOf(directory, proposal.unitId)?.head;
-  const told = new Set([officerOf(proposal), ...(head === undefined ? [] : [head])]);
   return [
     { change: 'move', proposal, to: { status: 'abandoned', round, attempt, since: now } },
     ...closeTurn(app, turn, 'abandoned', now),
     note(app, proposal.id, { what: 'abandoned', round }, now),
-    ...[...told].map((to) => tellLetter(app, { letter: 'abandoned', to, proposalId: proposal.id, round }, now)),
+    ...unitHears(directory, proposal).map((to) =>
+      tellLetter(app, { letter: 'abandoned', to, proposalId: proposal.id, round }, now),
+    ),
   ];
 };
 

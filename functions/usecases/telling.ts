@@ -1,4 +1,4 @@
-import type { Directory } from '../domain/directory.ts';
+import { type Directory, unitOf } from '../domain/directory.ts';
 import type { OutboxItem, Telling } from '../domain/outbox.ts';
 import type { Proposal } from '../domain/proposal.ts';
 import type { Instant } from '../domain/time.ts';
@@ -43,6 +43,12 @@ export const note = (needs: Needs, proposalId: string, event: NewEvent, now: Ins
 
 /** The officer who filed it, else who began it. */
 export const officerOf = (proposal: Proposal): string => proposal.submittedBy ?? proposal.createdBy;
+
+/** Those of the unit who hear how a dossier ended: its officer and the unit head, once when they are one. */
+export const unitHears = (directory: Directory, proposal: Proposal): readonly string[] => {
+  const head = unitOf(directory, proposal.unitId)?.head;
+  return [...new Set([officerOf(proposal), ...(head === undefined ? [] : [head])])];
+};
 
 /** The same letter to every administrator. */
 export const tellAdministrators = (

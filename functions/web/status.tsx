@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { isOfUnit } from '../domain/access.ts';
-import { dayOf, parseDay } from '../domain/calendar.ts';
-import type { DecisionPaper } from '../domain/proposal.ts';
+import { dayOf } from '../domain/calendar.ts';
+import { readPaper } from '../domain/paper.ts';
 import { isFiled, isWithdrawable, roundOf } from '../domain/proposal.ts';
-import { optionalLine, optionalParagraph } from '../domain/text.ts';
+import { optionalParagraph } from '../domain/text.ts';
 import { type Answer, notFound, type Route, redirect, type WebRequest } from '../edge/http.ts';
 import { enterNumber } from '../usecases/enter-number.ts';
 import { readDossier, readNomination } from '../usecases/read-dossier.ts';
@@ -148,29 +148,19 @@ const withdraw =
     return done.ok || done.error.code === 'proposal.ended' ? redirect(paths.proposal(id)) : notFound;
   };
 
-const PAPER_MAX = 200;
+const numberProblems = { number: 'number.missing', date: 'date.shape', signer: 'signer.missing' } as const;
 
-const readPaper = (
-  web: Web,
-  { form }: WebRequest,
-): { typed: typeof blankNumber; paper: DecisionPaper | undefined; problems: NumberProblem[] } => {
+const readNumber = (web: Web, { form }: WebRequest) => {
   const typed = { number: form.get('number') ?? '', date: form.get('date') ?? '', signer: form.get('signer') ?? '' };
-  const [number, signer] = [typed.number, typed.signer].map((text) => v.safeParse(optionalLine(PAPER_MAX), text));
-  const date = parseDay(typed.date.trim());
-  const problems: NumberProblem[] = [];
-  if (!number?.success || number.output === undefined) problems.push('number.missing');
-  if (date === undefined || date > dayOf(web.app.clock.now())) problems.push('date.shape');
-  if (!signer?.success || signer.output === undefined) problems.push('signer.missing');
-  if (problems.length > 0 || !number?.success || !signer?.success || date === undefined)
-    return { typed, paper: undefined, problems };
-  return { typed, paper: { number: number.output ?? '', date, signer: signer.output ?? '' }, problems };
+  const { paper, wrong } = readPaper(typed, dayOf(web.app.clock.now()));
+  return { typed, paper, problems: wrong.map((field): NumberProblem => numberProblems[field]) };
 };
 
 const number =
   (web: Web): VisitHandle =>
   async (request, visit) => {
     const id = idOf(request);
-    const { typed, paper, problems } = readPaper(web, request);
+    const { typed, paper, problems } = readNumber(web, request);
     const fromList = request.form.get('from') === 'list';
     if (paper === undefined) {
       return fromList

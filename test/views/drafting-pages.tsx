@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { checkDossier } from '../../functions/domain/dossier.ts';
 import { formOf } from '../../functions/domain/forms/forms.ts';
 import type { Proposal } from '../../functions/domain/proposal.ts';
-import { RemovePage, WithdrawPage } from '../../functions/views/drafting/ask-pages.tsx';
+import { RemovePage } from '../../functions/views/drafting/ask-pages.tsx';
 import { ConflictPage } from '../../functions/views/drafting/conflict-page.tsx';
 import { DraftPage, type DraftPageProps } from '../../functions/views/drafting/draft-page.tsx';
 import { FormPage, type FormPageProps } from '../../functions/views/drafting/form-page.tsx';
@@ -228,11 +228,6 @@ export const draftingPages: readonly PageState[] = [
         nomination={{ id: 'n1', kind: 'individual', name: 'Lê Thị Ánh Nguyệt', title: 'CSTDB', version: 3 }}
       />
     ),
-  },
-  { name: 'withdraw', node: <WithdrawPage frame={frame} csrf={csrf} head={numbered} reason="" /> },
-  {
-    name: 'withdraw-problem',
-    node: <WithdrawPage frame={frame} csrf={csrf} head={numbered} reason="…" problem="tooLong" />,
   },
   { name: 'submit', node: <SubmitPage {...submitting} /> },
   {

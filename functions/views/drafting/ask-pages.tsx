@@ -1,15 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import type { RecipientKind } from '../../domain/forms/forms.ts';
 import { titleOf } from '../../domain/titles.ts';
-import { TextField } from '../dossier/text-field.tsx';
-import { ErrorSummary } from '../form/error-summary.tsx';
 import { type Hidden, HiddenFields } from '../hidden.tsx';
 import { useLang, useTexts } from '../lang.ts';
 import { type Frame, Layout } from '../layout.tsx';
 import { paths } from '../paths.ts';
 import { commonTexts } from '../text/common.ts';
 import { draftingTexts } from '../text/drafting.ts';
-import type { DraftHead } from './draft.ts';
 
 type AskProps = {
   readonly frame: Frame;
@@ -17,15 +14,13 @@ type AskProps = {
   readonly action: string;
   readonly back: string;
   readonly hidden: Hidden;
-  readonly problem?: string | undefined;
   readonly children: ComponentChildren;
 };
 
 /** One question before something that cannot be taken back. */
-const Ask = ({ frame, words, action, back, hidden, problem, children }: AskProps) => (
+const Ask = ({ frame, words, action, back, hidden, children }: AskProps) => (
   <Layout frame={frame} title={words.title} area="proposals">
     <div class="stack reading">
-      <ErrorSummary lines={problem ? [{ anchor: 'reason', text: problem }] : []} />
       <div class="title">
         <h1>{words.title}</h1>
         <p class="lead">{words.text}</p>
@@ -79,39 +74,6 @@ export const RemovePage = ({ frame, csrf, proposalId, nomination }: RemovePagePr
           <span class="soft">{`${kinds[kind]} – ${titleOf(title)?.[lang] ?? draft.noTitle}`}</span>
         </p>
       </div>
-    </Ask>
-  );
-};
-
-export type WithdrawPageProps = {
-  readonly frame: Frame;
-  readonly csrf: string;
-  readonly head: DraftHead;
-  readonly reason: string;
-  readonly problem?: 'tooLong' | undefined;
-};
-
-export const WithdrawPage = ({ frame, csrf, head, reason, problem }: WithdrawPageProps) => {
-  const { withdraw } = useTexts(draftingTexts);
-  return (
-    <Ask
-      frame={frame}
-      words={withdraw}
-      action={paths.withdraw(head.id)}
-      back={paths.proposal(head.id)}
-      hidden={{ csrf }}
-      problem={problem && withdraw[problem]}
-    >
-      <p>
-        <strong class="figures">{head.number}</strong> {head.season}
-      </p>
-      <TextField
-        name="reason"
-        kind="area"
-        label={withdraw.reason}
-        value={reason}
-        problem={problem && withdraw[problem]}
-      />
     </Ask>
   );
 };

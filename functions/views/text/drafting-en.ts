@@ -95,14 +95,6 @@ export const draftingEn: typeof draftingVi = {
     yes: 'Remove',
     no: 'Keep it',
   },
-  withdraw: {
-    title: 'Withdraw the proposal?',
-    text: 'The review stops and the proposal cannot be submitted again. Those who were asked are told.',
-    reason: 'Reason (optional)',
-    yes: 'Withdraw',
-    no: 'Do not withdraw',
-    tooLong: 'The reason is longer than 2,000 characters',
-  },
   submit: {
     title: 'Submit the proposal?',
     again: 'Submit the proposal again?',

@@ -91,14 +91,6 @@ export const draftingVi = {
     yes: 'Bỏ đề nghị',
     no: 'Giữ lại',
   },
-  withdraw: {
-    title: 'Rút hồ sơ?',
-    text: 'Hồ sơ ngừng được xem xét và không nộp lại được. Những người đang được hỏi ý kiến sẽ nhận thông báo.',
-    reason: 'Lý do rút (không bắt buộc)',
-    yes: 'Rút hồ sơ',
-    no: 'Không rút',
-    tooLong: 'Lý do dài quá 2.000 ký tự',
-  },
   submit: {
     title: 'Nộp hồ sơ?',
     again: 'Nộp lại hồ sơ?',
