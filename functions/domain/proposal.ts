@@ -40,6 +40,9 @@ export type Standing = v.InferOutput<typeof Standing>;
 export type Status = Standing['status'];
 export type Filed = Exclude<Standing, { status: 'draft' }>;
 
+/** Who saved a version, and when: somebody whose page shows an older one is told. */
+const saved = { savedBy: v.optional(Code), savedAt: v.optional(Instant) };
+
 /** One line of the draft's header for one nomination: enough for lists and for submitting without its report. */
 export const Entry = v.object({
   version: count,
@@ -51,6 +54,7 @@ export const Entry = v.object({
   /** The achievement report has its two main texts: it counts as a report of the dossier. */
   reported: v.boolean(),
   person: v.optional(Code),
+  ...saved,
 });
 export type Entry = v.InferOutput<typeof Entry>;
 
@@ -63,6 +67,7 @@ export const StatementEntry = v.object({
   number: v.string(),
   date: v.string(),
   signer: v.string(),
+  ...saved,
 });
 export type StatementEntry = v.InferOutput<typeof StatementEntry>;
 

@@ -19,7 +19,14 @@ export type SaveRefused =
   /** The text itself cannot be kept; `mine` is what was typed. */
   | { code: 'form.invalid'; mine: Filled; problems: readonly Problem[] }
   /** Somebody saved meanwhile: both are shown, nothing was written. */
-  | { code: 'form.changed'; mine: Filled; theirs: Filled; version: number }
+  | {
+      code: 'form.changed';
+      mine: Filled;
+      theirs: Filled;
+      version: number;
+      by?: string | undefined;
+      at?: Instant | undefined;
+    }
   /** Removed by somebody while it was being typed. */
   | { code: 'form.gone'; mine: Filled };
 
@@ -30,21 +37,27 @@ export type Saved = {
   readonly at: Instant;
 };
 
+type Stamp = { readonly savedBy: string; readonly savedAt: Instant };
+
 /** Where a form of a dossier stands and how it is written; statement and nominations differ only in this. */
 type Place = {
   readonly version: number | undefined;
+  readonly savedBy: string | undefined;
+  readonly savedAt: Instant | undefined;
   read(version: number): Promise<Filled>;
-  write(next: number, problems: number, filled: Filled): Promise<boolean>;
+  write(next: number, problems: number, filled: Filled, saved: Stamp): Promise<boolean>;
 };
 
 const RACES = 5;
 
 const statementPlace = ({ ledger }: Needs, proposal: Proposal, submitted: number | undefined): Place => ({
   version: proposal.statement.version,
+  savedBy: proposal.statement.savedBy,
+  savedAt: proposal.statement.savedAt,
   read: async (version) => (await ledger.statement(proposal.id, version)) ?? {},
-  write: (next, problems, filled) => {
+  write: (next, problems, filled, saved) => {
     const seen = proposal.statement.version;
-    const entry = statementEntry(next, problems, filled);
+    const entry = { ...statementEntry(next, problems, filled), ...saved };
     return ledger.commit([
       { change: 'saveStatement', proposal, seen, entry, filled, dropSeen: seen > 0 && seen !== submitted },
     ]);
@@ -62,10 +75,12 @@ const nominationPlace = (
   const order = entry?.order ?? 1 + Math.max(0, ...Object.values(proposal.nominations).map((one) => one.order));
   return {
     version: entry?.version,
+    savedBy: entry?.savedBy,
+    savedAt: entry?.savedAt,
     read: async (version) => (await ledger.nominations(proposal.id, new Map([[id, version]]))).get(id) ?? {},
-    write: (next, problems, filled) => {
+    write: (next, problems, filled, stamp) => {
       const seen = entry?.version ?? 0;
-      const saved = nominationEntry({ version: next, order, kind }, problems, filled);
+      const saved = { ...nominationEntry({ version: next, order, kind }, problems, filled), ...stamp };
       return ledger.commit([
         {
           change: 'saveNomination',
@@ -119,10 +134,14 @@ export const saveForm = async (
       const theirs = await place.read(place.version);
       // A repeated or needless save changes no version; it also ends the retry of a save whose answer was lost.
       if (sameFilled(theirs, filled)) return ok({ version: place.version, problems, filled, at });
-      if (place.version !== seen) return refuse({ code: 'form.changed', mine: filled, theirs, version: place.version });
+      if (place.version !== seen) {
+        const { version, savedBy: by, savedAt } = place;
+        return refuse({ code: 'form.changed', mine: filled, theirs, version, by, at: savedAt });
+      }
     }
     const next = (place.version ?? 0) + 1;
-    if (await place.write(next, problems.length, filled)) return ok({ version: next, problems, filled, at });
+    const stamp = { savedBy: viewer.person.id, savedAt: at };
+    if (await place.write(next, problems.length, filled, stamp)) return ok({ version: next, problems, filled, at });
   }
   throw new Error('A form was changed by others five times in a row while it was saved.');
 };

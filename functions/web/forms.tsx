@@ -4,6 +4,7 @@ import { type Posted, readForm } from '../domain/forms/read.ts';
 import type { Proposal } from '../domain/proposal.ts';
 import { languageCookie } from '../edge/cookies.ts';
 import { type Answer, type Handle, notFound, page, type Route, redirect, type WebRequest } from '../edge/http.ts';
+import { personName } from '../usecases/dossier-facts.ts';
 import { editableProposal } from '../usecases/drafts.ts';
 import { type FormPlace, type Saved, type SaveRefused, saveForm } from '../usecases/save-form.ts';
 import { ConflictPage } from '../views/drafting/conflict-page.tsx';
@@ -177,7 +178,8 @@ const refused = (
     }
     case 'form.changed': {
       if (auto) return autosaved(request, 409, 'conflict');
-      const { mine, theirs, version } = error;
+      const { mine, theirs, version, by } = error;
+      const who = by === undefined ? undefined : personName(visit.directory, by);
       const people = formView(web.app, visit.directory, proposal, {
         form: at.form ?? 'statement',
         filled: mine,
@@ -190,7 +192,7 @@ const refused = (
           action={at.action}
           form={formOf(at.form ?? 'statement')}
           mine={mine}
-          theirs={{ filled: theirs, version }}
+          theirs={{ filled: theirs, version, by: who, at: error.at }}
           people={people}
         />
       );
