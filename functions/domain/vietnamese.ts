@@ -77,6 +77,12 @@ export const collationPrefix = (typed: string): string =>
     .map(({ primary }) => primary)
     .join('');
 
+/** What the keys of places and collectives begin with whose name begins with what was typed, whatever its tones. */
+export const placePrefix = (typed: string): string =>
+  elements(plain(typed))
+    .map(({ primary }) => primary)
+    .join('');
+
 /** Lower case without any diacritics, for a search that forgives: «Đặng» and «dang» are alike. */
 export const foldKey = (text: string): string =>
   plain(text)
@@ -93,4 +99,12 @@ const spelling = (word: string): string => {
 export const sameName = (a: string, b: string): boolean => {
   const spelt = (name: string) => plain(name).split(' ').map(spelling).join(' ').normalize('NFC');
   return spelt(a) === spelt(b);
+};
+
+/** Whether every word typed begins a word of the name; marks aside, which a search by key has minded already. */
+export const hasWords = (name: string, typed: string): boolean => {
+  const words = foldKey(name).split(' ');
+  return foldKey(typed)
+    .split(' ')
+    .every((word) => words.some((one) => one.startsWith(word)));
 };

@@ -2,8 +2,8 @@ import { isOfUnit, mayRead, readableUnits, type Viewer } from '../domain/access.
 import type { Directory } from '../domain/directory.ts';
 import type { Proposal, Seat } from '../domain/proposal.ts';
 import { askedNow, isOpen } from '../domain/turn.ts';
-import { collationPrefix } from '../domain/vietnamese.ts';
-import type { App, NomineeLine, ProposalLine, QueueLine, RecipientLine } from '../ports.ts';
+import { collationPrefix, hasWords, placePrefix } from '../domain/vietnamese.ts';
+import type { App, Listed, NomineeLine, ProposalLine, QueueLine, RecipientLine, Slice } from '../ports.ts';
 import { type PageOf, pageOver } from './list-slices.ts';
 
 export const PAGE = 25;
@@ -48,13 +48,26 @@ export const proposalByNumber = async ({ app, viewer }: Looking, number: string)
   return proposal !== undefined && mayRead(viewer, proposal) ? proposal : undefined;
 };
 
+/** How much of a list of equal given names is read for the one whose other words fit too. */
+const NAMED_MOST = 4 * PAGE;
+
+/** People by the given name typed last, collectives by their name's beginning; the other words typed narrow it down. */
+const named = async <L extends { readonly name: string }>(
+  units: readonly string[],
+  read: (unit: string, slice: Slice) => Promise<readonly Listed<L>[]>,
+  query: string,
+): Promise<readonly L[]> => {
+  const prefixes = [...new Set([collationPrefix(query), placePrefix(query)])];
+  const pages = await Promise.all(prefixes.map((prefix) => pageOver(units, read, { prefix, limit: NAMED_MOST })));
+  return pages.flatMap(({ lines }) => lines).filter(({ name }) => hasWords(name, query));
+};
+
 export type Named = { readonly nominees: readonly NomineeLine[]; readonly proposals: ReadonlyMap<string, Proposal> };
 
 /** Nominees by given name in Vietnamese order, with the proposals they stand in; of drafts only the own unit's. */
 export const nomineesNamed = async ({ app, viewer, directory }: Looking, wanted: Wanted): Promise<Named> => {
   const units = unitsFor(directory, viewer, wanted.unit);
-  const prefix = collationPrefix(wanted.query);
-  const { lines } = await pageOver(units, app.lists.nominees, { prefix, limit: PAGE * 2 });
+  const lines = (await named(units, app.lists.nominees, wanted.query)).slice(0, PAGE * 2);
   const ids = [...new Set(lines.map(({ proposalId }) => proposalId))];
   const found = await Promise.all(ids.map((id) => app.ledger.proposal(id)));
   const proposals = new Map(
@@ -65,13 +78,13 @@ export const nomineesNamed = async ({ app, viewer, directory }: Looking, wanted:
   return { nominees: lines.filter(({ proposalId }) => proposals.has(proposalId)).slice(0, PAGE), proposals };
 };
 
-export const recipientsPage = ({ app, viewer, directory }: Looking, wanted: Wanted): Promise<PageOf<RecipientLine>> => {
-  const prefix = wanted.query === '' ? undefined : collationPrefix(wanted.query);
-  return pageOver(unitsFor(directory, viewer, wanted.unit), app.lists.recipients, {
-    after: wanted.after,
-    prefix,
-    limit: PAGE,
-  });
+export const recipientsPage = async (
+  { app, viewer, directory }: Looking,
+  wanted: Wanted,
+): Promise<PageOf<RecipientLine>> => {
+  const units = unitsFor(directory, viewer, wanted.unit);
+  if (wanted.query === '') return pageOver(units, app.lists.recipients, { after: wanted.after, limit: PAGE });
+  return { lines: await named(units, app.lists.recipients, wanted.query), next: undefined };
 };
 
 export const awaitingPage = ({ app, viewer, directory }: Looking, wanted: Wanted): Promise<PageOf<ProposalLine>> => {

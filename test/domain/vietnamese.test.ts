@@ -1,6 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { collationKey, collationPrefix, foldKey, placeKey, sameName } from '../../functions/domain/vietnamese.ts';
+import {
+  collationKey,
+  collationPrefix,
+  foldKey,
+  hasWords,
+  placeKey,
+  placePrefix,
+  sameName,
+} from '../../functions/domain/vietnamese.ts';
 
 const collator = new Intl.Collator('vi', { sensitivity: 'accent', numeric: true });
 const tones = ['', '\u0300', '\u0309', '\u0303', '\u0301', '\u0323'];
@@ -146,6 +154,28 @@ describe('the prefix a typed name searches for', () => {
     ['', 'Nguyễn Thị Huệ', true],
   ])('%j finds %j: %s', (typed, fullName, found) => {
     expect(collationKey(fullName).startsWith(collationPrefix(typed))).toBe(found);
+  });
+});
+
+describe('the prefix a typed collective searches for', () => {
+  it.each([
+    ['Phòng Kỹ', 'Phòng Kỹ thuật', true],
+    ['phòng ky', 'Phòng Kỹ thuật', true],
+    ['Kỹ thuật', 'Phòng Kỹ thuật', false],
+    ['', 'Phòng Kỹ thuật', true],
+  ])('%j finds %j: %s', (typed, full, found) => {
+    expect(placeKey(full).startsWith(placePrefix(typed))).toBe(found);
+  });
+});
+
+describe('the words of a name', () => {
+  it.each([
+    ['Trần Huệ', 'Trần Thị Huệ', true],
+    ['dang hue', 'Đặng Thị Huệ', true],
+    ['Trần Huệ', 'Nguyễn Thị Huệ', false],
+    ['', 'Nguyễn Thị Huệ', true],
+  ])('of %j are all in %j: %s', (typed, full, found) => {
+    expect(hasWords(full, typed)).toBe(found);
   });
 });
 
