@@ -7,6 +7,7 @@ import { codeIn, linkIn, mailFor } from './mailbox.ts';
 
 export type Wish = {
   readonly unit?: string;
+  readonly season?: string;
   readonly authority?: 'unitHead' | 'minister' | 'aboveMinister';
   readonly individuals?: readonly Fields[];
   readonly collectives?: readonly Fields[];
@@ -38,10 +39,16 @@ const addNomination = async (officer: Actor, id: string, kind: string, fields: F
 
 /** A complete draft of a unit's officer, typed without a browser. */
 export const drafted = async (deployment: Deployment, wish: Wish = {}): Promise<Draft> => {
-  const { unit: name = 'U1', authority = 'minister', individuals = [individual()], collectives = [] } = wish;
+  const {
+    unit: name = 'U1',
+    season = 'N2023',
+    authority = 'minister',
+    individuals = [individual()],
+    collectives = [],
+  } = wish;
   const unit = deployment.people.unit(name);
   const officer = await signedIn(deployment, unit.officer);
-  const started = await officer.post('/proposals/new', { season: 'N2023', unit: name, authority });
+  const started = await officer.post('/proposals/new', { season, unit: name, authority });
   const id = needs(started, /^\/proposals\/([^/]+)\/draft/);
   const counts = { individuals: individuals.length, collectives: collectives.length };
   await officer.post(`/proposals/${id}/statement`, { version: '0', intent: 'save', ...statement(counts) });
