@@ -12,11 +12,12 @@ import { runRelay, startSchedules, wakeRelay } from './wake.ts';
 export type SystemOptions = {
   /** Where everything is kept; undefined keeps nothing. */
   readonly dataDir: string | undefined;
-  /** 0 takes a free one. */
   readonly port: number;
   readonly mailboxPort: number;
   readonly administratorEmail: string;
   readonly ministryName: string;
+  /** Runs when everything works but the pages, which nobody reaches before it is done. */
+  readonly beforeServing?: () => Promise<void>;
 };
 
 export type LocalSystem = {
@@ -28,6 +29,8 @@ export type LocalSystem = {
 };
 
 const MACHINE = 'award-proposal';
+
+const urlOf = ({ port }: SystemOptions): string => `http://localhost:${port}`;
 
 const definition = async (): Promise<string> => {
   const text = await readFile(new URL('../../statemachines/award-proposal.asl.json', import.meta.url), 'utf8');
@@ -45,7 +48,7 @@ const setEnvironment = (options: SystemOptions, store: LocalStore, mailbox: Mail
     AWS_ENDPOINT_URL_DYNAMODB: store.endpoint,
     AWS_ENDPOINT_URL_SES: mailbox.endpoint,
     TABLE_NAME: tableName,
-    PUBLIC_URL: `http://localhost:${options.port}`,
+    PUBLIC_URL: urlOf(options),
     MAIL_FROM: 'thi-dua@example.vn',
     ADMINISTRATOR_EMAIL: options.administratorEmail,
     MINISTRY_NAME: options.ministryName,
@@ -76,7 +79,8 @@ const startParts = async (options: SystemOptions): Promise<Running> => {
   process.env['AWS_ENDPOINT_URL_SFN'] = engine.endpoint;
   process.env['STATE_MACHINE_ARN'] = engine.stateMachineArn(MACHINE);
   const routes = { 'ANY /d/{proxy+}': functions.decision, $default: functions.web };
-  const http = await startHttp({ host: '127.0.0.1', port: options.port, routes });
+  await options.beforeServing?.();
+  const http = await startHttp({ host: '127.0.0.1', port: options.port, publicUrl: urlOf(options), routes });
   return { store, mailbox, engine, http };
 };
 
@@ -87,7 +91,7 @@ export const startSystem = async (options: SystemOptions): Promise<LocalSystem> 
   // What a crash left untold goes out now instead of in a minute.
   await runRelay();
   return {
-    url: `http://localhost:${options.port}`,
+    url: urlOf(options),
     inboxUrl: mailbox.inboxUrl,
     tableEndpoint: store.endpoint,
     engine,

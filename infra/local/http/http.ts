@@ -3,8 +3,14 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { finished } from 'node:stream/promises';
 import { send } from './answer.ts';
 import { type GatewayOptions, gateway } from './gateway.ts';
+import { movedToName } from './one-host.ts';
 
-export type HttpOptions = GatewayOptions & { readonly port: number; readonly host: '127.0.0.1' | 'localhost' };
+export type HttpOptions = GatewayOptions & {
+  readonly port: number;
+  readonly host: '127.0.0.1' | 'localhost';
+  /** Where people reach the pages: who came by 127.0.0.1 is sent there. */
+  readonly publicUrl?: string;
+};
 
 export type LocalHttp = {
   readonly url: string;
@@ -13,12 +19,12 @@ export type LocalHttp = {
 };
 
 /** An HTTP API on this machine: node:http in front, Lambda handlers behind. */
-export const startHttp = async ({ port, host, ...options }: HttpOptions): Promise<LocalHttp> => {
+export const startHttp = async ({ port, host, publicUrl, ...options }: HttpOptions): Promise<LocalHttp> => {
   const answer = gateway(options);
   const answering = new Set<Promise<void>>();
 
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const answered = await answer(request);
+    const answered = movedToName(publicUrl, request) ?? (await answer(request));
     if (!server.listening) response.setHeader('connection', 'close');
     send(response, answered);
     await finished(response);
