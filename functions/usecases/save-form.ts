@@ -3,7 +3,7 @@ import { nominationEntry, sameFilled, statementEntry } from '../domain/dossier.t
 import type { Filled, Problem } from '../domain/forms/field.ts';
 import { formOf, type RecipientKind } from '../domain/forms/forms.ts';
 import { type Posted, readForm } from '../domain/forms/read.ts';
-import { maxNominations, type Proposal } from '../domain/proposal.ts';
+import { type Entry, maxNominations, type Proposal, roundOf } from '../domain/proposal.ts';
 import { ok, type Result, refuse } from '../domain/result.ts';
 import type { Instant } from '../domain/time.ts';
 import type { App } from '../ports.ts';
@@ -42,9 +42,12 @@ type Stamp = { readonly savedBy: string; readonly savedAt: Instant };
 /** Where a form of a dossier stands and how it is written; statement and nominations differ only in this. */
 type Place = {
   readonly version: number | undefined;
+  /** The number that a form put back on the list goes on from: an earlier filing still refers to it. */
+  readonly filed: number;
   readonly savedBy: string | undefined;
   readonly savedAt: Instant | undefined;
-  read(version: number): Promise<Filled>;
+  /** Nothing when the version was replaced since its number was read. */
+  read(version: number): Promise<Filled | undefined>;
   write(next: number, problems: number, filled: Filled, saved: Stamp): Promise<boolean>;
 };
 
@@ -52,9 +55,10 @@ const RACES = 5;
 
 const statementPlace = ({ ledger }: Needs, proposal: Proposal, submitted: number | undefined): Place => ({
   version: proposal.statement.version,
+  filed: 0,
   savedBy: proposal.statement.savedBy,
   savedAt: proposal.statement.savedAt,
-  read: async (version) => (await ledger.statement(proposal.id, version)) ?? {},
+  read: async (version) => (version === 0 ? {} : ledger.statement(proposal.id, version)),
   write: (next, problems, filled, saved) => {
     const seen = proposal.statement.version;
     const entry = { ...statementEntry(next, problems, filled), ...saved };
@@ -64,20 +68,25 @@ const statementPlace = ({ ledger }: Needs, proposal: Proposal, submitted: number
   },
 });
 
+const entryOf = ({ nominations }: Proposal, id: string): Entry | undefined =>
+  Object.hasOwn(nominations, id) ? nominations[id] : undefined;
+
 const nominationPlace = (
   { ledger }: Needs,
   proposal: Proposal,
   id: string,
   kind: RecipientKind,
   submitted: number | undefined,
+  filed: number,
 ): Place => {
-  const entry = Object.hasOwn(proposal.nominations, id) ? proposal.nominations[id] : undefined;
+  const entry = entryOf(proposal, id);
   const order = entry?.order ?? 1 + Math.max(0, ...Object.values(proposal.nominations).map((one) => one.order));
   return {
     version: entry?.version,
+    filed,
     savedBy: entry?.savedBy,
     savedAt: entry?.savedAt,
-    read: async (version) => (await ledger.nominations(proposal.id, new Map([[id, version]]))).get(id) ?? {},
+    read: async (version) => (await ledger.nominations(proposal.id, new Map([[id, version]]))).get(id),
     write: (next, problems, filled, stamp) => {
       const seen = entry?.version ?? 0;
       const saved = { ...nominationEntry({ version: next, order, kind }, problems, filled), ...stamp };
@@ -100,12 +109,26 @@ export type FormPlace =
   | { readonly form: 'statement' }
   | { readonly form: RecipientKind; readonly nominationId: string; readonly isNew: boolean };
 
+/** The highest version of a nomination that any filing refers to. */
+const highestFiled = async ({ ledger }: Needs, proposal: Proposal, id: string): Promise<number> => {
+  const rounds = Array.from({ length: roundOf(proposal.standing) }, (_, index) => index + 1);
+  const filings = await Promise.all(rounds.map((round) => ledger.round(proposal.id, round)));
+  return Math.max(0, ...filings.map((filing) => filing?.nominations[id]?.version ?? 0));
+};
+
 const placeOf = async (needs: Needs, proposal: Proposal, where: FormPlace): Promise<Place> => {
   const round = await lastRound(needs, proposal);
-  return where.form === 'statement'
-    ? statementPlace(needs, proposal, round?.statement)
-    : nominationPlace(needs, proposal, where.nominationId, where.form, round?.nominations[where.nominationId]?.version);
+  if (where.form === 'statement') return statementPlace(needs, proposal, round?.statement);
+  const { nominationId: id, form } = where;
+  const filed = entryOf(proposal, id) === undefined ? await highestFiled(needs, proposal, id) : 0;
+  return nominationPlace(needs, proposal, id, form, round?.nominations[id]?.version, filed);
 };
+
+/** An id is part of a storage path, and a nomination stays of its kind. */
+const isPlace = (proposal: Proposal, where: FormPlace): boolean =>
+  where.form === 'statement' ||
+  (/^[0-9a-f]{24}$/.test(where.nominationId) &&
+    (entryOf(proposal, where.nominationId)?.kind ?? where.form) === where.form);
 
 /** Saves one form over the version its page showed. Nothing is overwritten silently, and nothing typed is lost. */
 export const saveForm = async (
@@ -122,6 +145,7 @@ export const saveForm = async (
     if (!found.ok) return found;
     if (unkept.length > 0) return refuse({ code: 'form.invalid', mine: filled, problems: unkept });
     const proposal = found.value;
+    if (!isPlace(proposal, where)) return refuse({ code: 'nomination.unknown' });
     const place = await placeOf(needs, proposal, where);
     const at = needs.clock.now();
     const { directory } = await needs.directories.current();
@@ -132,6 +156,7 @@ export const saveForm = async (
         return refuse({ code: 'nomination.tooMany', most: maxNominations });
     } else {
       const theirs = await place.read(place.version);
+      if (theirs === undefined) continue;
       // A repeated or needless save changes no version; it also ends the retry of a save whose answer was lost.
       if (sameFilled(theirs, filled)) return ok({ version: place.version, problems, filled, at });
       if (place.version !== seen) {
@@ -139,7 +164,7 @@ export const saveForm = async (
         return refuse({ code: 'form.changed', mine: filled, theirs, version, by, at: savedAt });
       }
     }
-    const next = (place.version ?? 0) + 1;
+    const next = (place.version ?? place.filed) + 1;
     const stamp = { savedBy: viewer.person.id, savedAt: at };
     if (await place.write(next, problems.length, filled, stamp)) return ok({ version: next, problems, filled, at });
   }
