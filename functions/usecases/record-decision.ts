@@ -89,7 +89,7 @@ const decideOnce = async (
     { change: 'endTurn', turn, as: { status: 'answered', at: now, outcome, decision } },
     { change: 'move', proposal, to, ...(paper ? { set: { paper } } : {}) },
     ...endRequests(linked),
-    ...(final && !paper ? [{ change: 'awaitNumber', proposal, at: now } as const] : []),
+    ...(final && !paper ? [{ change: 'awaitNumber', proposal: { ...proposal, standing: to }, at: now } as const] : []),
     note(app, proposal.id, decided, now),
     tell(app, { tell: 'resume', proposalId: proposal.id, round: turn.round, seat: turn.seat }, now),
     ...letters(app, linked, choice, now),

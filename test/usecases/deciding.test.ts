@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Engine } from '../../functions/ports.ts';
 import { askFreshLink } from '../../functions/usecases/ask-fresh-link.ts';
+import { enterNumber } from '../../functions/usecases/enter-number.ts';
 import { openLink } from '../../functions/usecases/open-link.ts';
 import {
   answer,
@@ -403,4 +404,106 @@ it('opens the page of a link without changing anything', async () => {
   await Promise.all(Array.from({ length: 100 }, () => openLink(pipeline.app, token)));
 
   expect(await pipeline.app.ledger.timeline(id)).toEqual(before);
+});
+
+describe('the number of a decision', () => {
+  const paper = { number: '815/QĐ-BTNMT', date: '2026-11-20', signer: 'Đặng Văn Bộ' };
+  const approved = async (unit = 'U3') => {
+    const made = await filed(pipeline, { unit });
+    for (const person of [`head-${unit.toLowerCase()}`, 'leader']) await answer(pipeline, person, 'approve');
+    return made;
+  };
+  const decide = async (more: object = {}) => {
+    value(await press(pipeline, question(pipeline, 'minister'), 'approve', more));
+    await pipeline.settle();
+  };
+  const enter = async (id: string, by = 'clerk') => enterNumber(pipeline.app, await pipeline.viewer(by), id, paper);
+  const awaited = async () =>
+    (await pipeline.app.lists.awaitingNumber('U3', { limit: 10 })).map(({ line }) => ({
+      id: line.id,
+      status: line.standing.status,
+    }));
+
+  it('given with the decision stands in the record and in the mail, and nobody waits for it', async () => {
+    const { id } = await approved();
+    await decide({ paper });
+
+    expect((await pipeline.app.ledger.proposal(id))?.paper).toEqual(paper);
+    expect(pipeline.sent.at(-1)?.letter).toMatchObject({ letter: 'outcome', decisionNumber: paper.number });
+    expect(await awaited()).toEqual([]);
+  });
+
+  it('left open puts the dossier on the list of those that wait for it, as approved', async () => {
+    const { id } = await approved();
+    await decide();
+
+    expect(await awaited()).toEqual([{ id, status: 'approved' }]);
+  });
+
+  it('is entered later by the ministry’s staff, and stands in the history', async () => {
+    const { id } = await approved();
+    await decide();
+    value(await enter(id));
+
+    expect((await pipeline.app.ledger.proposal(id))?.paper).toEqual(paper);
+    expect(await history(pipeline, id, 'numbered')).toMatchObject([{ by: 'clerk', number: paper.number }]);
+    expect(await awaited()).toEqual([]);
+  });
+
+  it('is entered once, by whoever is first', async () => {
+    const { id } = await approved();
+    await decide();
+    const results = await Promise.all([enter(id), enter(id), enter(id, 'minister')]);
+
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(results.filter(({ ok }) => !ok)).toEqual(
+      Array.from({ length: 2 }, () => ({ ok: false, error: { code: 'paper.already', paper } })),
+    );
+  });
+
+  it('waits for the approval', async () => {
+    const { id } = await approved();
+
+    expect(await enter(id)).toEqual({ ok: false, error: { code: 'proposal.notApproved' } });
+  });
+
+  it('may be entered while the awards are still being recorded', async () => {
+    const { id } = await approved();
+    value(await press(pipeline, question(pipeline, 'minister'), 'approve'));
+    value(await enter(id));
+    await pipeline.settle();
+
+    expect(await pipeline.app.ledger.proposal(id)).toMatchObject({ paper, standing: { phase: 'recorded' } });
+  });
+
+  it.each(['head-u3', 'officer-u1', 'officer-u3', 'leader'])('is nothing that %s may enter', async (person) => {
+    const { id } = await approved();
+    await decide();
+
+    expect(await enter(id, person)).toEqual({ ok: false, error: { code: 'proposal.unknown' } });
+  });
+
+  it('of what the unit head decides may be entered by the unit’s officer', async () => {
+    const { id } = await filed(pipeline, { authority: 'unitHead', title: 'LDTT' });
+    await answer(pipeline, 'head-u3', 'approve');
+
+    expect(value(await enter(id, 'officer-u3'))).toBe('entered');
+  });
+
+  it('is never asked for what goes above the Minister', async () => {
+    const { id } = await filed(pipeline, { authority: 'aboveMinister', title: 'BKTTG' });
+    for (const person of ['head-u3', 'leader']) await answer(pipeline, person, 'approve');
+    await decide({ paper });
+
+    expect((await pipeline.app.ledger.proposal(id))?.paper).toBeUndefined();
+    expect(await awaited()).toEqual([]);
+    expect(await enter(id)).toEqual({ ok: false, error: { code: 'proposal.notApproved' } });
+  });
+
+  it('is dropped when a stage before the deciding one sends it', async () => {
+    const { id } = await filed(pipeline);
+    value(await press(pipeline, question(pipeline, 'head-u3'), 'approve', { paper }));
+
+    expect((await pipeline.app.ledger.proposal(id))?.paper).toBeUndefined();
+  });
 });

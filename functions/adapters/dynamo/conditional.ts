@@ -1,23 +1,30 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { ConditionalCheckFailedException, TransactionConflictException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Key } from './keys.ts';
 import type { Item, Table } from './table.ts';
 
-/** Awaits one conditional write; a condition that does not hold is an answer, not an exception. */
-export const held = async (write: Promise<unknown>): Promise<boolean> => {
-  try {
-    await write;
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
+const CONFLICT_TRIES = 6;
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** One conditional write; a condition that does not hold is an answer, not an exception. A transaction on the same item is waited for. */
+export const held = async (write: () => Promise<unknown>): Promise<boolean> => {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await write();
+      return true;
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return false;
+      if (!(error instanceof TransactionConflictException) || tries === CONFLICT_TRIES) throw error;
+      await pause(20 * 2 ** tries * (0.5 + Math.random()));
+    }
   }
 };
 
 export type OneUpdate = Omit<UpdateCommandInput, 'TableName' | 'Key'>;
 
 export const updateOne = ({ client, name }: Table, key: Key, update: OneUpdate): Promise<boolean> =>
-  held(client.send(new UpdateCommand({ TableName: name, Key: key, ...update })));
+  held(() => client.send(new UpdateCommand({ TableName: name, Key: key, ...update })));
 
 export const putOne = async ({ client, name }: Table, key: Key, item: Item): Promise<void> => {
   await client.send(new PutCommand({ TableName: name, Item: { ...item, ...key } }));
