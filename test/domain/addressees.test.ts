@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { candidatesFor, conflictOf, postHolders } from '../../functions/domain/addressees.ts';
+import type { Stage } from '../../functions/domain/data/authorities.ts';
+import type { Proposal } from '../../functions/domain/proposal.ts';
+import { smallDirectory } from '../support/people.ts';
+
+const today = '2026-11-16';
+const directory = smallDirectory();
+
+const proposal = (over: Partial<Proposal> = {}): Proposal => ({
+  id: 'p1',
+  unitId: 'U3',
+  blockId: 'K06',
+  seasonId: 'N2026',
+  authority: 'minister',
+  createdBy: 'officer-u3',
+  createdAt: '2026-11-16T02:00:00.000Z',
+  standing: { status: 'draft' },
+  edits: 0,
+  statement: { version: 0, problems: 0, number: '', date: '', signer: '' },
+  nominations: {},
+  ...over,
+});
+
+const nominee = (person: string): Pick<Proposal, 'nominations'> => ({
+  nominations: {
+    n1: { version: 1, order: 1, kind: 'individual', name: 'x', title: 'x', problems: 0, reported: true, person },
+  },
+});
+
+describe('who holds a post', () => {
+  it.each([
+    ['unitHead', ['head-u3', 'vice-u3']],
+    ['blockLeader', ['leader', 'deputy']],
+    ['ministry', ['minister', 'vice-minister']],
+  ] as const)('at %s: the holder, then the deputies', (stage, holders) => {
+    expect(postHolders(directory, proposal(), stage, today)).toEqual(holders);
+  });
+
+  it.each(['2021-12-31', '2028-01-01'])('of a block is nobody outside its terms (%s)', (day) => {
+    expect(postHolders(directory, proposal(), 'blockLeader', day)).toEqual([]);
+  });
+
+  it('of a unit that left the directory is nobody', () => {
+    expect(postHolders(directory, proposal({ unitId: 'U9' }), 'unitHead', today)).toEqual([]);
+  });
+});
+
+describe('a conflict', () => {
+  it.each([
+    ['who began it', 'officer-u3', 'author'],
+    ['who filed it', 'vice-u3', 'author'],
+    ['nobody else', 'head-u3', undefined],
+  ])('of an author: %s', (_, person, why) => {
+    expect(conflictOf(directory, proposal({ submittedBy: 'vice-u3' }), 'unitHead', person)).toBe(why);
+  });
+
+  it('of a nominee holds at every stage', () => {
+    for (const stage of ['unitHead', 'blockLeader', 'ministry'] satisfies Stage[])
+      expect(conflictOf(directory, proposal(nominee('minister')), stage, 'minister')).toBe('nominee');
+  });
+
+  it('of the own unit holds at the block’s stage alone', () => {
+    const fromU1 = proposal({ unitId: 'U1' });
+    expect(conflictOf(directory, fromU1, 'blockLeader', 'leader')).toBe('ownUnit');
+    expect(conflictOf(directory, fromU1, 'unitHead', 'head-u1')).toBeUndefined();
+  });
+});
+
+describe('candidates', () => {
+  it('are the holder, then the deputies', () => {
+    expect(candidatesFor(directory, proposal(), 'unitHead', today)).toEqual({
+      free: [
+        { personId: 'head-u3', as: 'holder' },
+        { personId: 'vice-u3', as: 'deputy' },
+      ],
+      skipped: [],
+    });
+  });
+
+  it('pass over a holder in conflict, and say why', () => {
+    expect(candidatesFor(directory, proposal(nominee('head-u3')), 'unitHead', today)).toEqual({
+      free: [{ personId: 'vice-u3', as: 'deputy' }],
+      skipped: [{ personId: 'head-u3', why: 'nominee' }],
+    });
+  });
+
+  it('name somebody once who holds and deputises', () => {
+    const twice = {
+      ...directory,
+      units: directory.units.map((unit) => ({ ...unit, deputies: [unit.head, ...unit.deputies] })),
+    };
+    expect(candidatesFor(twice, proposal(), 'unitHead', today).free).toEqual([
+      { personId: 'head-u3', as: 'holder' },
+      { personId: 'vice-u3', as: 'deputy' },
+    ]);
+  });
+
+  it('may be nobody', () => {
+    const alone = proposal({ createdBy: 'head-u3', submittedBy: 'vice-u3' });
+    expect(candidatesFor(directory, alone, 'unitHead', today).free).toEqual([]);
+  });
+});
