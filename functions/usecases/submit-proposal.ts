@@ -130,6 +130,17 @@ const refusalOf = (
 /** Every filing of a unit takes the next of its numbers: on a deadline's evening the last of many waits for all the others. */
 const RACES = 40;
 
+/** The receipt that this submission got before, by the key its page made. */
+const receiptFor = async (
+  { ledger }: Needs,
+  key: string,
+  digest: string,
+): Promise<Result<SubmitReceipt, SubmitRefused> | undefined> => {
+  const known = await ledger.receipt(key);
+  if (known === undefined) return undefined;
+  return known.digest === digest ? ok(known) : refuse({ code: 'key.reused' });
+};
+
 /** Files a dossier, or files it again after a correction: one small transaction, one number, one receipt for however many presses. */
 export const submitProposal = async (
   app: Needs,
@@ -139,10 +150,11 @@ export const submitProposal = async (
 ): Promise<Result<SubmitReceipt, SubmitRefused>> => {
   const digest = app.random.sha256(JSON.stringify([id, submission.edits, submission.answer ?? '']));
   for (let race = 0; race < RACES; race += 1) {
-    const known = await app.ledger.receipt(submission.key);
-    if (known !== undefined) return known.digest === digest ? ok(known) : refuse({ code: 'key.reused' });
+    const known = await receiptFor(app, submission.key, digest);
+    if (known !== undefined) return known;
     const loaded = await load(app, viewer, id);
-    if (!loaded.ok) return loaded;
+    // Filed between the two reads: by this very submission, pressed twice, or by another.
+    if (!loaded.ok) return (await receiptFor(app, submission.key, digest)) ?? loaded;
     const refused = refusalOf(loaded.value, submission);
     if (refused !== undefined) return refuse(refused);
     const { proposal, now } = loaded.value;
