@@ -11,9 +11,18 @@ const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 const decoded = (html: string): string => html.replaceAll(/&(amp|lt|gt|quot|#39);/g, (_, name) => entities[name] ?? '');
 
 export const textOf = (html: string): string =>
-  decoded(html.replace(/<head>[\s\S]*?<\/head>/, '').replaceAll(/<[^>]+>/g, ' '))
+  decoded(html.replace(/<head>[\s\S]*?<\/head>/, '').replaceAll(/<(?:[^>"]|"[^"]*")+>/g, ' '))
     .replaceAll(/\s+/g, ' ')
     .trim();
+
+/** A tag with this name; its attributes' values may hold `>`. */
+const tag = (name: string): string => `<${name}\\b(?:[^>"]|"[^"]*")*>`;
+const tags = (html: string, name: string) => [...html.matchAll(new RegExp(tag(name), 'g'))].map(([found]) => found);
+const elements = (html: string, name: string) =>
+  [...html.matchAll(new RegExp(`(${tag(name)})([\\s\\S]*?)</${name}>`, 'g'))].map(([, open = '', inner = '']) => ({
+    of: attributes(open),
+    inner,
+  }));
 
 const attributes = (tag: string): ReadonlyMap<string, string> =>
   new Map(
@@ -26,40 +35,35 @@ const unchecked = (of: ReadonlyMap<string, string>): boolean =>
   ['radio', 'checkbox'].includes(of.get('type') ?? '') && !of.has('checked');
 
 const inputs = (html: string): [string, string][] =>
-  [...html.matchAll(/<input\b[^>]*>/g)].flatMap(([tag]): [string, string][] => {
-    const of = attributes(tag);
+  tags(html, 'input').flatMap((input): [string, string][] => {
+    const of = attributes(input);
     const name = of.get('name');
     return name === undefined || unchecked(of) ? [] : [[name, of.get('value') ?? '']];
   });
 
 const areas = (html: string): [string, string][] =>
-  [...html.matchAll(/(<textarea\b[^>]*>)([\s\S]*?)<\/textarea>/g)].map(([, tag = '', text = '']) => [
-    attributes(tag).get('name') ?? '',
-    decoded(text),
-  ]);
+  elements(html, 'textarea').map(({ of, inner }) => [of.get('name') ?? '', decoded(inner)]);
 
 const selects = (html: string): [string, string][] =>
-  [...html.matchAll(/(<select\b[^>]*>)([\s\S]*?)<\/select>/g)].map(([, tag = '', options = '']) => {
-    const chosen = [...options.matchAll(/<option\b[^>]*>/g)].find(([option]) => attributes(option).has('selected'));
-    return [attributes(tag).get('name') ?? '', attributes(chosen?.[0] ?? '').get('value') ?? ''];
+  elements(html, 'select').map(({ of, inner }) => {
+    const chosen = tags(inner, 'option').find((option) => attributes(option).has('selected'));
+    return [of.get('name') ?? '', attributes(chosen ?? '').get('value') ?? ''];
   });
 
 const buttons = (html: string): PageForm['buttons'] =>
-  [...html.matchAll(/(<button\b[^>]*>)([\s\S]*?)<\/button>/g)].map(([, tag = '', label = '']) => {
-    const of = attributes(tag);
-    return { name: of.get('name') ?? '', value: of.get('value') ?? '', label: textOf(label) };
-  });
+  elements(html, 'button').map(({ of, inner }) => ({
+    name: of.get('name') ?? '',
+    value: of.get('value') ?? '',
+    label: textOf(inner),
+  }));
 
 export const formsOf = (html: string): readonly PageForm[] =>
-  [...html.matchAll(/(<form\b[^>]*>)([\s\S]*?)<\/form>/g)].map(([, tag = '', inner = '']) => {
-    const of = attributes(tag);
-    return {
-      action: of.get('action') ?? '',
-      method: (of.get('method') ?? 'get').toUpperCase(),
-      fields: new Map([...inputs(inner), ...areas(inner), ...selects(inner)]),
-      buttons: buttons(inner),
-    };
-  });
+  elements(html, 'form').map(({ of, inner }) => ({
+    action: of.get('action') ?? '',
+    method: (of.get('method') ?? 'get').toUpperCase(),
+    fields: new Map([...inputs(inner), ...areas(inner), ...selects(inner)]),
+    buttons: buttons(inner),
+  }));
 
 export const linksOf = (html: string): readonly string[] =>
-  [...html.matchAll(/<a\b[^>]*>/g)].flatMap(([tag]) => attributes(tag).get('href') ?? []);
+  tags(html, 'a').flatMap((link) => attributes(link).get('href') ?? []);

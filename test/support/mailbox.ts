@@ -1,7 +1,8 @@
 import { vi } from 'vitest';
 import type { Deployment, ReceivedMail } from './deployment.ts';
 
-const started = new Date(Date.now() - 1_000);
+/** Nothing older concerns the tests of this file. */
+export const started = new Date(Date.now() - 1_000);
 
 /** How each kind's subject begins, after the proposal's number. */
 const subjects = {

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { actor } from '../support/actor.ts';
+import { deployment } from '../support/deployment.ts';
+import { approve, decided, filed, questionFor } from '../support/e2e-dossier.ts';
+import { individual } from '../support/e2e-forms.ts';
+import { signIn } from '../support/e2e-session.ts';
+import { codeIn, linkIn, mailFor } from '../support/mailbox.ts';
+
+const system = deployment();
+const { leader, minister } = system.people;
+
+describe('what is printed and logged', () => {
+  it.skipIf(system.log === undefined)('holds no link, token, code, address or citizen id of a full run', async () => {
+    const signedIn = await signIn(system, system.people.unit('U6').officer);
+    const nominee = individual();
+    const dossier = await filed(system, { unit: 'U6', individuals: [nominee] });
+    const questions = [
+      await questionFor(system, dossier, dossier.unit.head),
+      await decided(system, dossier, dossier.unit.head, approve),
+      await decided(system, dossier, leader, approve),
+      await decided(system, dossier, minister, approve),
+    ];
+    await mailFor(system, { to: dossier.unit.officer, kind: 'approved', about: dossier.number });
+    const [first] = questions;
+    const token = first === undefined ? '' : linkIn(first).slice('/d/'.length);
+    const attacker = actor(system.baseUrl);
+    await attacker.send('GET', `/d/${token}?code=${token}`);
+    await attacker.send('GET', `/nowhere/${token}`, { headers: { 'user-agent': token } });
+    await attacker.send('PUT', `/d/${token}`, { body: token });
+    await attacker.send('POST', `/d/${token}`, { body: `code=%C3%28&${token}=1` });
+    await system.runClock();
+
+    const printed = (await system.log?.()) ?? '';
+
+    expect(printed.length).toBeGreaterThan(1_000);
+    const secrets = [
+      ...questions.map((mail) => linkIn(mail).slice('/d/'.length)),
+      ...[...signedIn.cookies.values(), ...dossier.officer.cookies.values()],
+      nominee['citizenId'] ?? '',
+      dossier.unit.officer.email,
+      'Nguyễn Thị Ánh',
+      'Chủ trì xây dựng ba đề án',
+    ];
+    for (const secret of secrets) expect(printed.includes(secret), secret.slice(0, 8)).toBe(false);
+    // Codes are short: as words of their own, not as a part of an id or a time.
+    for (const code of questions.map(codeIn)) expect(printed).not.toMatch(new RegExp(`(?<![\\w.-])${code}(?![\\w-])`));
+  });
+
+  it.skipIf(system.log === undefined)('holds nothing that looks like a secret, of any test so far', async () => {
+    await filed(system, { unit: 'U6' });
+
+    const lines = ((await system.log?.()) ?? '').split('\n');
+
+    const looks = [/\/[ds]\/[\w-]{20,}/, /(?<![\w-])[\w-]{43}(?![\w-])/, /@example\.vn/, /(?<![\w.-])\d{12}(?![\w-])/];
+    expect(lines.filter((line) => looks.some((secret) => secret.test(line))).slice(0, 3)).toEqual([]);
+    expect(lines.filter((line) => line.includes('"level":"ERROR"')).slice(0, 3)).toEqual([]);
+  });
+});
