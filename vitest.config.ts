@@ -7,8 +7,8 @@ export default defineConfig({
   test: {
     sequence: { shuffle: true },
     pool: 'forks',
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
     projects: [
       { extends: true, test: { name: 'parts', include: [tests], exclude: [e2e] } },
       // One system runs for all of its files; starting it takes longer than most of them.

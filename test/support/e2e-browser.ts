@@ -36,7 +36,7 @@ export const visit = async (
   { as, ...options }: Visiting = {},
 ): Promise<Page> => {
   const page = await openPage(browser, { width: 1280, colorScheme: 'light', ...options });
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   if (as !== undefined) await giveCookies(page, deployment, await sessionOf(deployment, as));
   await page.goto(`${deployment.baseUrl}${path}`);
   return page;

@@ -29,5 +29,5 @@ export const observed = (deployment: Deployment, dossier: Dossier): Promise<Obse
         throw new Error('something is still to be told');
       return other;
     },
-    { timeout: 10_000, interval: 50 },
+    { timeout: 30_000, interval: 50 },
   );

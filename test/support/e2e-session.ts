@@ -19,7 +19,7 @@ const linkFor = (deployment: Deployment, browser: Actor, person: Person): Promis
       }
       throw new Error(`no sign-in mail has come for ${person.email}`);
     },
-    { timeout: 10_000, interval: 40 },
+    { timeout: 30_000, interval: 40 },
   );
 
 /** Signs in by mail: every call costs one of the few mails that an address gets in a quarter of an hour. */

@@ -48,7 +48,7 @@ export const mailFor = (deployment: Deployment, wanted: Wanted): Promise<Receive
       if (mail === undefined) throw new Error(`no ${wanted.kind} about ${wanted.about} for ${wanted.to.email}`);
       return mail;
     },
-    { timeout: 10_000, interval: 40 },
+    { timeout: 30_000, interval: 40 },
   );
 
 const found = (mail: ReceivedMail, what: string, pattern: RegExp): string => {
