@@ -42,6 +42,17 @@ describe('a bundle', () => {
     expect(() => bundle(entry, join(folder, 'modern.mjs'))).toThrow(/modern\.ts would require node:os at run time/);
   });
 
+  it('takes from node:http and node:process no more than it uses: an import would load a WebSocket client', () => {
+    const entry = source(
+      'web.ts',
+      "import { request } from 'node:http'; import { env } from 'node:process'; export const handler = () => [request, env];",
+    );
+    const outfile = join(folder, 'web.mjs');
+    bundle(entry, outfile);
+    expect(readFileSync(outfile, 'utf8')).not.toMatch(/\bfrom\b/);
+    expect(handlersIn([outfile])).toEqual(['function']);
+  });
+
   it('is the own one of each entry', () => {
     source('web/handler.ts', 'export const handler = () => 1;');
     source('decision/handler.ts', 'export const handler = () => 2;');
