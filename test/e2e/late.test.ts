@@ -95,8 +95,10 @@ describe('a correction that nobody makes', () => {
     await decided(system, dossier, unit.head, { choice: 'return', reason: 'Thiếu minh chứng' });
     await mailFor(system, { to: unit.officer, kind: 'returned', about: number });
     const administers = await signedIn(system, administrator);
-    await vi.waitFor(async () =>
-      expect((await administers.open(turnPath(dossier, 'correction'))).path).toBe(turnPath(dossier, 'correction')),
+    await vi.waitFor(
+      async () =>
+        expect((await administers.open(turnPath(dossier, 'correction'))).path).toBe(turnPath(dossier, 'correction')),
+      { timeout: 30_000 },
     );
 
     await passDue(system, dossier, 'correction');

@@ -33,7 +33,7 @@ const open = async (javaScript = true, search = '') => {
 const saved = (text: string | RegExp) => page.locator('#saved', { hasText: text }).waitFor();
 const focused = () => page.evaluate<string>('document.activeElement.id');
 /** Longer than a pause in typing. */
-const soon = <T>(read: () => T) => expect.poll(read, { timeout: 5_000 });
+const soon = <T>(read: () => T) => expect.poll(read, { timeout: 30_000 });
 const intents = () => server.posts.map(({ intent }) => intent);
 
 describe('a form page with scripts', () => {
