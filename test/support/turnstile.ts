@@ -14,7 +14,7 @@ export class Broken extends Error {
 }
 
 type Work = { calls: number; readonly fault: Fault | undefined; crashed: boolean };
-type Waiting = { release(): void; readonly done: Promise<void> };
+type Waiting = { readonly of: Work | undefined; release(): void; readonly done: Promise<void> };
 
 export type Turnstile = {
   readonly gate: Gate;
@@ -22,7 +22,7 @@ export type Turnstile = {
   readonly broken: () => number;
   /** Runs one piece of work, with its fault. */
   run<T>(fault: Fault | undefined, work: () => Promise<T>): Promise<T>;
-  /** Runs pieces of work at once: before each call outside a random one of those that wait goes on. */
+  /** Runs pieces of work at once: before each call outside one of those that wait goes on, as the seed says. */
   together(works: readonly (() => Promise<void>)[], seed: number): Promise<void>;
 };
 
@@ -34,6 +34,30 @@ const generator = (seed: number) => {
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
+  };
+};
+
+/**
+ * Which of those that wait goes on. Half of the seeds throw a die each time; the other half let one work run on for a while
+ * before another overtakes it (after PCT, Burckhardt et al. 2010): a long work then fits between two calls of a short one.
+ */
+const order = (seed: number) => {
+  const pick = generator(seed);
+  const ranks = new Map<Work | undefined, number>();
+  let lowest = 0;
+  let calls = 0;
+  const overtakenAt = new Set([1 + pick(8), 1 + pick(24)]);
+  return (waiting: readonly Waiting[]): number => {
+    if (seed % 2 === 0) return pick(waiting.length);
+    for (const { of } of waiting) if (!ranks.has(of)) ranks.set(of, pick(1_000));
+    const rank = (one: Waiting) => ranks.get(one.of) ?? 0;
+    const top = () => waiting.reduce((best, one, index) => (rank(one) > rank(waiting[best] ?? one) ? index : best), 0);
+    calls += 1;
+    if (overtakenAt.has(calls)) {
+      lowest -= 1;
+      ranks.set(waiting[top()]?.of, lowest);
+    }
+    return top();
   };
 };
 
@@ -52,7 +76,7 @@ export const turnstile = (): Turnstile => {
     const done = new Promise<void>((resolve) => {
       finish = resolve;
     });
-    await new Promise<void>((release) => waiting.push({ release, done }));
+    await new Promise<void>((release) => waiting.push({ of: current.getStore(), release, done }));
     return run().finally(finish);
   };
 
@@ -74,7 +98,7 @@ export const turnstile = (): Turnstile => {
     broken: () => broken,
     run: (fault, work) => current.run({ calls: 0, fault, crashed: false }, work),
     together: async (works, seed) => {
-      const pick = generator(seed);
+      const choose = order(seed);
       ordered = true;
       let left = works.length;
       const all = Promise.allSettled(
@@ -87,7 +111,7 @@ export const turnstile = (): Turnstile => {
       try {
         while (left > 0) {
           await quiet();
-          const [next] = waiting.length > 0 ? waiting.splice(pick(waiting.length), 1) : [];
+          const [next] = waiting.length > 0 ? waiting.splice(choose(waiting), 1) : [];
           next?.release();
           await next?.done;
         }

@@ -37,7 +37,8 @@ export type Event =
   | { readonly do: 'name'; readonly pick: number }
   | { readonly do: 'tick'; readonly minutes: number }
   | { readonly do: 'step' | 'stepTwice' | 'askAgain' | 'freshLink'; readonly pick: number }
-  | { readonly do: 'directory'; readonly variant: number };
+  /** `follow`: the relay hears of it at once. */
+  | { readonly do: 'directory'; readonly variant: number; readonly follow: boolean };
 
 export type Happening = Event & { readonly fault?: Fault | undefined };
 
@@ -280,7 +281,9 @@ export const buildWorld = async (authority: DecidingAuthority) => {
         return;
       }
       case 'directory':
-        return replaceDirectory(directories[event.variant % directories.length] ?? ((one) => one));
+        await replaceDirectory(directories[event.variant % directories.length] ?? ((one) => one));
+        if (event.follow) await drainStream(relay, 'directory');
+        return;
     }
   };
 

@@ -20,7 +20,7 @@ const restart = fc.record({ do: fc.constant('restart') });
 const withdraw = fc.record({ do: fc.constant('withdraw') });
 const submit = fc.record({ do: fc.constant('submit'), change: fc.boolean(), again: fc.boolean() });
 const decide = fc.record({ do: fc.constant('decide'), pick: fc.constantFrom(0, 0, 0, 0, 1, 2, 5), choice });
-const directory = fc.record({ do: fc.constant('directory'), variant: fc.nat(5) });
+const directory = fc.record({ do: fc.constant('directory'), variant: fc.nat(5), follow: fc.boolean() });
 const moveDue = fc.record({ do: fc.constant('moveDue'), hours: fc.constantFrom(-100, -1, 1, 100) });
 const tick = fc.record({ do: fc.constant('tick'), minutes: fc.constantFrom(0, 1, 2, 11, 24 * 60, 6 * 24 * 60) });
 
@@ -50,12 +50,15 @@ const races: readonly fc.Arbitrary<readonly Event[]>[] = [
   fc.tuple(decide, tick),
   fc.tuple(decide, moveDue),
   fc.tuple(decide, withdraw),
+  fc.tuple(decide, directory),
   fc.tuple(decide, directory, follow),
   fc.tuple(submit, step),
   fc.tuple(submit, submit),
   fc.tuple(submit, tick),
   fc.tuple(withdraw, step),
   fc.tuple(step, step),
+  fc.tuple(step, directory),
+  fc.tuple(step, directory),
   fc.tuple(step, directory, follow),
   fc.tuple(tick, directory, follow),
   fc.tuple(restart, step),
@@ -86,14 +89,36 @@ const race: fc.Arbitrary<readonly Happening[]> = fc
 
 type Moment = { readonly at: readonly Happening[]; readonly seed: number };
 
+const seed = fc.nat(1_000_000);
+const alone = (one: Happening): Moment => ({ at: [one], seed: 0 });
+
 const moment: fc.Arbitrary<Moment> = fc.record({
   at: fc.oneof(
     { weight: 6, arbitrary: fc.tuple(happening) },
     { weight: 1, arbitrary: fc.array(happening, { minLength: 2, maxLength: 3 }) },
-    { weight: 3, arbitrary: race },
+    { weight: 2, arbitrary: race },
   ),
-  seed: fc.nat(1_000_000),
+  seed,
 });
+
+/** What brings the dossier to a new step, so that the race after it falls into the step's own moment. */
+const leads: readonly (readonly Happening[])[] = [
+  [{ do: 'decide', pick: 0, choice: 'approve' }, { do: 'relay' }],
+  [{ do: 'decide', pick: 0, choice: 'return' }, { do: 'relay' }],
+  [{ do: 'submit', change: true, again: false }, { do: 'relay' }],
+  [{ do: 'submit', change: false, again: false }, { do: 'relay' }],
+  [{ do: 'decide', pick: 0, choice: 'return' }],
+];
+
+const passage: fc.Arbitrary<readonly Moment[]> = fc.oneof(
+  { weight: 2, arbitrary: fc.tuple(moment) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.constantFrom(...leads), race, seed)
+      .map(([lead, at, order]) => [...lead.map(alone), { at, seed: order }]),
+  },
+);
 
 /** The way most dossiers go, so that a schedule of random moments reaches every stage. */
 const started: readonly Happening[] = [
@@ -165,15 +190,15 @@ const play = async (authority: (typeof decidingAuthorities)[number], moments: re
 };
 
 const runs = Number(process.env['PROPERTY_RUNS'] ?? 80);
-const seed = process.env['PROPERTY_SEED'];
+const firstSeed = Number(process.env['PROPERTY_SEED'] ?? 20_261_116);
 
 it('keeps every promise, whatever crashes, repeats, comes late or happens at once', { timeout: 0 }, async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom(...decidingAuthorities),
-      fc.array(moment, { minLength: 1, maxLength: 40, size: 'max' }),
+      fc.array(passage, { minLength: 1, maxLength: 30, size: 'max' }).map((passages) => passages.flat()),
       play,
     ),
-    { numRuns: runs, seed: seed === undefined ? 20_261_116 : Number(seed), endOnFailure: false },
+    { numRuns: runs, seed: firstSeed, endOnFailure: false },
   );
 });
