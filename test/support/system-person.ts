@@ -10,6 +10,8 @@ export type Person = {
   get(path: string): Promise<Reply>;
   /** Posts as a form of our own pages does, with the session's token. */
   post(path: string, fields: Fields): Promise<Reply>;
+  /** What its browser sends along. */
+  cookie(): string;
 };
 
 export type Addresses = { readonly url: string; readonly inboxUrl: string };
@@ -34,9 +36,9 @@ export const hidden = ({ text }: Reply, name: string): string => {
 
 const browser = (url: string) => {
   const cookies = new Map<string, string>();
+  const cookie = () => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   const send = async (path: string, init: RequestInit): Promise<Reply> => {
-    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const response = await ask(url + path, { ...init, headers: { ...init.headers, cookie } });
+    const response = await ask(url + path, { ...init, headers: { ...init.headers, cookie: cookie() } });
     for (const set of response.headers.getSetCookie()) {
       const [pair = ''] = set.split(';', 1);
       const at = pair.indexOf('=');
@@ -45,6 +47,7 @@ const browser = (url: string) => {
     return replyOf(response);
   };
   return {
+    cookie,
     get: (path: string) => send(path, {}),
     post: (path: string, fields: Fields) =>
       send(path, { method: 'POST', headers: { origin: url }, body: new URLSearchParams(fields) }),
@@ -67,11 +70,11 @@ const signInPath = async (inboxUrl: string, email: string, before: number): Prom
 
 /** Signs in as people do: asks, opens the mailed link in the same browser, presses the button. */
 export const signIn = async ({ url, inboxUrl }: Addresses, email: string): Promise<Person> => {
-  const { get, post } = browser(url);
+  const { get, post, cookie } = browser(url);
   const before = (await mailsTo(inboxUrl, email)).length;
   await post('/sign-in', { email });
   const pressed = await post(await signInPath(inboxUrl, email, before), {});
   if (pressed.status !== 303) throw new Error(`Signing in answered ${pressed.status}.`);
   const csrf = hidden(await get('/proposals'), 'csrf');
-  return { email, get, post: (path, fields) => post(path, { csrf, ...fields }) };
+  return { email, cookie, get, post: (path, fields) => post(path, { csrf, ...fields }) };
 };

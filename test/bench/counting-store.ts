@@ -1,0 +1,95 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { json } from 'node:stream/consumers';
+import * as v from 'valibot';
+import { type Image, writeUnits } from './item-size.ts';
+
+const Item = v.custom<Image>((value) => typeof value === 'object' && value !== null);
+const Place = v.object({ TableName: v.string(), Key: v.optional(Item), Item: v.optional(Item) });
+const Action = v.object({ Put: v.optional(Place), Update: v.optional(Place), Delete: v.optional(Place) });
+const Transaction = v.object({ TransactItems: v.array(Action) });
+const Capacity = v.object({ CapacityUnits: v.number() });
+const Read = v.object({ ConsumedCapacity: v.optional(v.union([Capacity, v.array(Capacity)])) });
+const Got = v.object({ Item: v.optional(Item) });
+
+type Place = v.InferOutput<typeof Place>;
+
+export type Units = { readonly reads: number; readonly writes: number; readonly requests: number };
+
+export type CountingStore = {
+  readonly endpoint: string;
+  /** What was used since it was last asked. */
+  take(): Units;
+  close(): void;
+};
+
+const reading = /^(GetItem|BatchGetItem|Query)$/;
+const writing = /^(PutItem|UpdateItem|DeleteItem)$/;
+
+const placesOf = (operation: string, input: unknown): readonly Place[] => {
+  if (writing.test(operation)) return [v.parse(Place, input)];
+  if (operation !== 'TransactWriteItems') return [];
+  return v.parse(Transaction, input).TransactItems.flatMap(({ Put, Update, Delete }) => Put ?? Update ?? Delete ?? []);
+};
+
+const keyOf = ({ Key, Item: { pk, sk } = {} }: Place) => Key ?? { pk, sk };
+
+/**
+ * Stands before the local store and counts capacity. Reads: as the store says (TOTAL). Writes: from the items before and after,
+ * since the store counts neither index entries nor transactions.
+ */
+export const countingStore = async (target: string): Promise<CountingStore> => {
+  let used = { reads: 0, writes: 0, requests: 0 };
+
+  const call = async (operation: string, body: string): Promise<{ status: number; answer: string }> => {
+    const headers = { 'x-amz-target': `DynamoDB_20120810.${operation}`, 'content-type': 'application/x-amz-json-1.0' };
+    const response = await fetch(target, { method: 'POST', body, headers });
+    return { status: response.status, answer: await response.text() };
+  };
+
+  const imageOf = async (place: Place): Promise<Image | undefined> => {
+    const get = { TableName: place.TableName, Key: keyOf(place), ConsistentRead: true };
+    return v.parse(Got, JSON.parse((await call('GetItem', JSON.stringify(get))).answer)).Item;
+  };
+
+  const countRead = (answer: string): void => {
+    const { ConsumedCapacity: capacity = [] } = v.parse(Read, JSON.parse(answer));
+    for (const { CapacityUnits } of [capacity].flat()) used = { ...used, reads: used.reads + CapacityUnits };
+  };
+
+  const handle = async (operation: string, input: object) => {
+    const places = placesOf(operation, input);
+    const before = await Promise.all(places.map(imageOf));
+    const asked = reading.test(operation) ? { ...input, ReturnConsumedCapacity: 'TOTAL' } : input;
+    const done = await call(operation, JSON.stringify(asked));
+    used = { ...used, requests: used.requests + 1 };
+    if (done.status !== 200) return done;
+    if (reading.test(operation)) countRead(done.answer);
+    const after = await Promise.all(places.map(imageOf));
+    const units = after.map((image, at) => writeUnits(before[at], image, operation === 'TransactWriteItems'));
+    used = { ...used, writes: units.reduce((sum, one) => sum + one, used.writes) };
+    return done;
+  };
+
+  const server = createServer(async (request, response) => {
+    const operation = String(request.headers['x-amz-target']).split('.')[1] ?? '';
+    const input = v.parse(v.looseObject({}), await json(request));
+    const { status, answer } = await handle(operation, input);
+    response.writeHead(status, { 'content-type': 'application/x-amz-json-1.0' }).end(answer);
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The counting store listens on no port.');
+  return {
+    endpoint: `http://127.0.0.1:${address.port}`,
+    take: () => {
+      const taken = used;
+      used = { reads: 0, writes: 0, requests: 0 };
+      return taken;
+    },
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+};
