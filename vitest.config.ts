@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const tests = 'test/**/*.test.{ts,tsx}';
@@ -7,6 +8,8 @@ export default defineConfig({
   test: {
     sequence: { shuffle: true },
     pool: 'forks',
+    // Vitest would leave one core to itself: of two, that is half of them, and many files wait on processes of their own.
+    maxWorkers: Math.max(2, availableParallelism()),
     testTimeout: 90_000,
     hookTimeout: 120_000,
     projects: [
