@@ -64,7 +64,7 @@ const finish = async (load: Load, system: SystemProcess, asked: Map<string, Choi
 };
 
 it(`loses nothing that waits and no mail in ${kills} kills under load`, {
-  timeout: 30_000 + 10_000 * kills,
+  timeout: 60_000 + 12_000 * kills,
 }, async () => {
   const asked = new Map<string, Choice>();
   let load: Load | undefined;
