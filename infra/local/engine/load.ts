@@ -89,10 +89,14 @@ const stringsOf = (value: unknown, field = ''): [field: string, value: string][]
   return Object.entries(value).flatMap(([key, inner]) => stringsOf(inner, field ? `${field}.${key}` : key));
 };
 
-/** Structure (targets that exist, one of Next and End, …) is the library's own check. */
+const valid = new Set<string>();
+
+/** Structure (targets that exist, one of Next and End, …) is the library's own check: 150 ms, so each text is checked once. */
 const refuseInvalid = (machine: string, text: string): void => {
+  if (valid.has(text)) return;
   try {
     new StateMachine(JSON.parse(text));
+    valid.add(text);
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : 'invalid';
     throw new UnsupportedDefinition({ machine, field: 'States' }, why, { cause });
