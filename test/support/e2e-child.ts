@@ -15,8 +15,8 @@ const system = await startSystem({
   mailboxPort,
   administratorEmail: 'quantri@example.vn',
   ministryName: 'Bộ Tài nguyên và Môi trường',
+  beforeServing: seed,
 });
-await seed();
 
 const scan = async (): Promise<unknown[]> => {
   const client = new DynamoDBClient({ endpoint: system.tableEndpoint });

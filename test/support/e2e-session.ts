@@ -9,7 +9,7 @@ import { linkIn, mailsFor } from './mailbox.ts';
 const SESSION = '__Host-session';
 
 /** Somebody's newest sign-in mail that this very browser asked for: several may sign in as one person at once. */
-const linkFor = (deployment: Deployment, browser: Actor, person: Person): Promise<string> =>
+export const signInLink = (deployment: Deployment, browser: Actor, person: Person): Promise<string> =>
   vi.waitFor(
     async () => {
       const mails = await mailsFor(deployment, { to: person, kind: 'signIn' });
@@ -26,7 +26,7 @@ const linkFor = (deployment: Deployment, browser: Actor, person: Person): Promis
 export const signIn = async (deployment: Deployment, person: Person): Promise<Actor> => {
   const browser = actor(deployment.baseUrl);
   await browser.post('/sign-in', { email: person.email });
-  const { forms, path } = await browser.open(await linkFor(deployment, browser, person));
+  const { forms, path } = await browser.open(await signInLink(deployment, browser, person));
   const entered = await browser.press(forms.find(({ action }) => action === path));
   if (!browser.cookies.has(SESSION)) throw new Error(`signing in as ${person.email} led to ${entered.text}`);
   return browser;

@@ -22,14 +22,15 @@ const drafts = async (deployment: Deployment): Promise<readonly PageState[]> => 
   const as = deployment.people.unit('U6').officer;
   const full = await drafted(deployment, { unit: 'U6', collectives: [{ fullName: 'Phòng Kế hoạch' }] });
   const bare = await drafted(deployment, { unit: 'U6', individuals: [individual({ citizenId: '12', oath: '' })] });
+  const met = await drafted(deployment, { unit: 'U6' });
   const { id, nominations } = full;
   const [person = '', team = ''] = nominations;
   const meet = async (page: Page) => {
-    await full.officer.post(`/proposals/${id}/statement`, {
+    await met.officer.post(`/proposals/${met.id}/statement`, {
       ...statement(),
       version: (await page.locator('#version').inputValue()) || '1',
       intent: 'save',
-      place: `Nơi ${Math.random()}`,
+      place: 'Bản của người kia',
     });
     await page.locator('[name="place"]').fill('Bản của tôi');
     await saveUnchecked(page);
@@ -40,7 +41,7 @@ const drafts = async (deployment: Deployment): Promise<readonly PageState[]> => 
     { name: 'draft, complete', as, path: `/proposals/${id}/draft` },
     { name: 'draft, just started', as, path: `/proposals/${bare.id}/draft?started=1` },
     { name: 'statement', as, path: `/proposals/${id}/statement` },
-    { name: 'statement in conflict', as, path: `/proposals/${id}/statement`, act: meet },
+    { name: 'statement in conflict', as, path: `/proposals/${met.id}/statement`, act: meet },
     { name: 'person', as, path: person },
     { name: 'person with problems', as, path: `${bare.nominations[0]}?check=1` },
     { name: 'collective', as, path: team },
