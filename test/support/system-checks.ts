@@ -18,9 +18,15 @@ const object = (item: Item | undefined, name: string): Item => {
 const of = (snapshot: Snapshot, kind: string): readonly Item[] =>
   snapshot.items.filter((item) => text(item, 'pk').startsWith('P#') && text(item, 'sk').split('#')[0] === kind);
 
-const isBusy = (snapshot: Snapshot): boolean =>
-  snapshot.items.some((item) => text(item, 'pk').startsWith('OUTBOX#')) ||
-  of(snapshot, 'HEADER').some((header) => /entering|recording/.test(text(object(header, 'standing'), 'phase')));
+const place = (item: Item): string => `${text(item, 'pk')} ${text(item, 'sk')}`;
+
+/** What must still be told, and what waits for the engine. */
+const restless = (snapshot: Snapshot): readonly string[] => [
+  ...snapshot.items.map(place).filter((one) => one.startsWith('OUTBOX#')),
+  ...of(snapshot, 'HEADER')
+    .filter((header) => /entering|recording/.test(text(object(header, 'standing'), 'phase')))
+    .map(place),
+];
 
 const asText = (snapshot: Snapshot): string =>
   JSON.stringify(snapshot, (_name, value) => (value instanceof Set ? [...value] : value));
@@ -28,14 +34,16 @@ const asText = (snapshot: Snapshot): string =>
 /** The table once nothing moves by itself any more: everything is told, and the engine stands where the record does. */
 export const settled = async ({ tableEndpoint }: SystemProcess): Promise<Snapshot> => {
   let before = '';
+  let left: readonly string[] = [];
   for (let tries = 0; tries < 400; tries += 1) {
     const snapshot = await readTable(tableEndpoint);
     const now = asText(snapshot);
-    if (!isBusy(snapshot) && now === before) return snapshot;
+    left = restless(snapshot);
+    if (left.length === 0 && now === before) return snapshot;
     before = now;
     await pause(25);
   }
-  throw new Error(`The system does not come to rest: ${before.slice(0, 5_000)}`);
+  throw new Error(`The system does not come to rest: ${left.join(', ')}`);
 };
 
 const running = async ({ engineEndpoint, machine }: SystemProcess): Promise<readonly string[]> => {
