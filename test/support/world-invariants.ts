@@ -143,6 +143,20 @@ const roundsAreComplete = async ({ app, id }: World, { standing, number }: Propo
   return number === one ? wrong : [...wrong, `the number is ${number}`];
 };
 
+/** What happens once in a dossier's life is told once, and so are the mails that its write marked. */
+const endsOnce = async ({ app, id, sent, broken }: World): Promise<string[]> => {
+  const told = (await app.ledger.timeline(id)).map(({ what }) => what);
+  const repeated = ['recorded', 'withdrawn', 'abandoned'].filter(
+    (what) => told.filter((one) => one === what).length > 1,
+  );
+  const outcomes = sent.filter(({ letter }) => letter.letter === 'outcome').map(({ to }) => to);
+  const twice = broken() === 0 && new Set(outcomes).size < outcomes.length;
+  return [
+    ...repeated.map((what) => `the history says "${what}" twice`),
+    ...(twice ? ['an outcome is mailed twice'] : []),
+  ];
+};
+
 /** Without a crash nobody is asked twice for the same request. */
 const nobodyIsAskedTwice = async ({ app, questions, broken }: World): Promise<string[]> => {
   if (broken() > 0) return [];
@@ -171,6 +185,7 @@ export const violations = async (world: World, strict: boolean): Promise<Violati
     ...(await awardsAreExact(world, proposal)),
     ...(await toldTheTruth(world, turns)),
     ...(await roundsAreComplete(world, proposal)),
+    ...(await endsOnce(world)),
     ...(await nobodyIsAskedTwice(world)),
   ];
 };

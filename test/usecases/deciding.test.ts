@@ -113,6 +113,17 @@ it('lets one of head and deputy win when both answer in the same moment, and tel
   });
 });
 
+it('leaves the question to the other as superseded, and takes both out of the queues', async () => {
+  const { id } = await filed(pipeline);
+  await passDue(pipeline, id, 'unitHead');
+  const { addressees } = await openTurnAt(pipeline, id, 'unitHead');
+  await answer(pipeline, 'vice-u3', 'approve');
+  const requests = await Promise.all(addressees.map(({ requestId }) => pipeline.app.ledger.request(id, requestId)));
+
+  expect(requests.map((request) => request?.status)).toEqual(['superseded', 'answered']);
+  expect(await pipeline.app.lists.queue('head-u3')).toEqual([]);
+});
+
 it('mails the one who was slower that somebody else has answered', async () => {
   const { id } = await filed(pipeline);
   await passDue(pipeline, id, 'unitHead');

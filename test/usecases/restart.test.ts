@@ -131,6 +131,15 @@ it('writes the award once when the last step failed and was restarted', async ()
   expect(letters('outcome')).toEqual(['officer-u3', 'head-u3']);
 });
 
+it('tells the administrator of a last step that failed as well', async () => {
+  failing = 'Record';
+  await filed(pipeline, { authority: 'unitHead', title: 'LDTT' });
+  await answer(pipeline, 'head-u3', 'approve');
+  await pipeline.tick(later(pipeline.now, 10 * MINUTE));
+
+  expect(letters('stuck')).toEqual(['admin']);
+});
+
 it('says nothing of a standstill that is over before the mail goes out', async () => {
   failing = 'UnitHead';
   const { id } = await draft(pipeline);
