@@ -53,7 +53,8 @@ const writeAwards = async (app: Needs, context: Context): Promise<void> => {
       const award = await awardFor(app, context, one, filled.get(one[0]) ?? {});
       awards.push({ change: 'putAward', award });
     }
-    await app.ledger.commit(awards);
+    // No award has a condition: a commit that says no is a fault, and the step must not go on as if it were written.
+    if (!(await app.ledger.commit(awards))) throw new Error(`Awards of proposal ${proposal.id} were not written.`);
   }
 };
 

@@ -55,11 +55,11 @@ describe.each([
     await press(page, 'Thêm tập thể');
     await fill(page, withoutRows(collective()));
     await press(page, 'Lưu và về hồ sơ');
-    expect(await page.locator('#check').innerText()).toContain('Hồ sơ đã đủ, có thể nộp.');
+    expect(await page.locator('#check').innerText()).toContain('Hồ sơ đã đủ, có thể trình.');
 
-    await page.getByRole('link', { name: 'Nộp hồ sơ' }).click();
+    await page.getByRole('link', { name: 'Trình hồ sơ' }).click();
     expect(await page.locator('.card').innerText()).toContain(`${unit.head.name} (Thủ trưởng đơn vị)`);
-    await press(page, 'Nộp hồ sơ');
+    await press(page, 'Trình hồ sơ');
 
     const receipt = await page.locator('main').innerText();
     const number = /U2-N2023-\d+/.exec(receipt)?.[0] ?? '';
@@ -93,7 +93,7 @@ describe('the check panel', () => {
     const { status, text } = await officer.open(`/proposals/${id}/submit`);
 
     expect(status).toBe(422);
-    expect(text).toContain('Hồ sơ chưa đủ nội dung nên chưa nộp được.');
+    expect(text).toContain('Hồ sơ chưa đủ nội dung nên chưa trình được.');
   });
 });
 

@@ -31,8 +31,8 @@ describe('the keyboard alone', () => {
     await typeThrough(page, statement(), 'Lưu và về hồ sơ');
     await enter(page, '+ Thêm cá nhân');
     await typeThrough(page, withoutRows(individual()), 'Lưu và về hồ sơ');
-    await enter(page, 'Nộp hồ sơ');
-    await enter(page, 'Nộp hồ sơ');
+    await enter(page, 'Trình hồ sơ');
+    await enter(page, 'Trình hồ sơ');
 
     expect(await heading(page)).toMatch(/U3-N2023-\d+/);
     await closeContext(page);

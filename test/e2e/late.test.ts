@@ -156,11 +156,11 @@ describe('a season’s deadline', () => {
     const late = await draft.officer.open(`/proposals/${draft.id}/submit`);
     const asked = late.forms.find(({ fields }) => fields.has('key'));
     const pressed = asked === undefined ? late : await draft.officer.press(asked, { intent: 'submit' });
-    expect(pressed.text).toContain('Đã quá hạn nộp của đợt.');
+    expect(pressed.text).toContain('Đã quá hạn trình của đợt.');
     expect((await draft.officer.open('/proposals/new')).text).not.toContain('Đại hội Công đoàn Bộ');
 
     await moveTo('31/12/2099');
-    expect((await submitted(draft)).text).toContain('Đã nộp hồ sơ');
+    expect((await submitted(draft)).text).toContain('Đã trình hồ sơ');
     const page = await visit(browser, system, '/admin/directory', { as: administrator });
     expect(await page.locator('.timeline').innerText()).toContain('Theo kế hoạch');
     expect(await heading(page)).toBe('Danh bạ');

@@ -41,12 +41,12 @@ describe('a returned proposal', () => {
     await page.locator('[name="achievements"]').fill('Chủ trì bốn đề án, có quyết định công nhận.');
     await press(page, 'Lưu và về hồ sơ');
     await page.locator('[name="answer"]').fill('Đã bổ sung quyết định công nhận sáng kiến.');
-    await press(page, 'Nộp lại hồ sơ');
+    await press(page, 'Trình lại hồ sơ');
     expect(await page.locator('.quote').innerText()).toBe('Đã bổ sung quyết định công nhận sáng kiến.');
-    await press(page, 'Nộp hồ sơ');
+    await press(page, 'Trình hồ sơ');
 
     const receipt = await page.locator('main').innerText();
-    expect(receipt).toContain('Đã nộp lại hồ sơ');
+    expect(receipt).toContain('Đã trình lại hồ sơ');
     expect(receipt).toContain(number);
     expect(receipt).toContain(`${unit.head.name} (Thủ trưởng đơn vị)`);
     expect(new URL(page.url()).search).toBe('?round=2');

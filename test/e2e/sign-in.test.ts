@@ -70,7 +70,7 @@ describe('signing in by mail', () => {
     const { status, text } = await other.post(link, { code: digits });
 
     expect(status).toBe(429);
-    expect(text).toContain('Liên kết đã bị khoá');
+    expect(text).toContain('Liên kết đã bị khóa');
     expect(other.cookies.has('__Host-session')).toBe(false);
     await closeContext(page);
   });

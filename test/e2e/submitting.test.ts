@@ -52,13 +52,13 @@ describe('submitting', () => {
   it('comes to the same receipt by the back button', async () => {
     const { id } = await drafted(system, { unit: 'U4' });
     const page = await visit(browser, system, `/proposals/${id}/draft`, { as: unit.officer });
-    await page.getByRole('link', { name: 'Nộp hồ sơ' }).click();
-    await press(page, 'Nộp hồ sơ');
+    await page.getByRole('link', { name: 'Trình hồ sơ' }).click();
+    await press(page, 'Trình hồ sơ');
     const first = await page.locator('main').innerText();
 
     await page.goBack();
     const asks = await heading(page);
-    if (asks === 'Nộp hồ sơ?') await press(page, 'Nộp hồ sơ');
+    if (asks === 'Trình hồ sơ?') await press(page, 'Trình hồ sơ');
 
     expect(await page.locator('main').innerText()).toContain(/U4-N2023-\d+/.exec(first)?.[0]);
     expect(new URL(page.url()).pathname.startsWith(`/proposals/${id}`)).toBe(true);
@@ -104,7 +104,7 @@ describe('submitting', () => {
     const { status, text } = await draft.officer.post(action, fields);
 
     expect(status).toBe(409);
-    expect(text).toContain('Hồ sơ vừa được sửa sau khi anh/chị xem.');
+    expect(text).toContain('Hồ sơ vừa được sửa sau khi ông/bà xem.');
     expect(numberIn(await submitted(draft))).toMatch(/^U4-N2023-/);
   });
 
@@ -122,7 +122,7 @@ describe('submitting', () => {
     const saved = await officer.post(path, { version: '2', intent: 'save', fullName: 'Người khác' });
 
     expect(saved.status).toBe(409);
-    expect(saved.text).toContain('Hồ sơ vừa được nộp hoặc kết thúc');
+    expect(saved.text).toContain('Hồ sơ vừa được trình hoặc kết thúc');
     expect((await officer.open(`/proposals/${id}/draft`)).path).toBe(`/proposals/${id}`);
     expect((await officer.open(`/proposals/${id}`)).text).not.toContain('Người khác');
   });

@@ -122,7 +122,7 @@ const ended = async (deployment: Deployment): Promise<readonly PageState[]> => {
       name: 'draft, answer missing',
       as,
       path: `/proposals/${returned.id}/draft`,
-      act: (page) => press(page, 'Nộp lại hồ sơ'),
+      act: (page) => press(page, 'Trình lại hồ sơ'),
     },
     { name: 'decision receipt', path: linkIn(first) },
     { name: 'superseded link', path: linkIn(old) },

@@ -2,10 +2,10 @@ const vi = {
   conflict: {
     title: 'Hai người cùng sửa một biểu mẫu',
     lead: (who: string, moment: string) =>
-      `${who} đã lưu biểu mẫu này${moment && ` lúc ${moment}`} trong khi anh/chị đang nhập. Chưa bản nào bị mất: hãy chọn bản dùng tiếp.`,
+      `${who} đã lưu biểu mẫu này${moment && ` lúc ${moment}`} trong khi ông/bà đang nhập. Chưa bản nào bị mất: hãy chọn bản dùng tiếp.`,
     somebody: 'Người khác',
     field: 'Mục',
-    mine: 'Bản của anh/chị (chưa lưu)',
+    mine: 'Bản của ông/bà (chưa lưu)',
     theirs: 'Bản đã lưu',
     empty: '(trống)',
     same: 'Hai bản giống nhau.',
@@ -15,19 +15,19 @@ const vi = {
   },
   ended: {
     title: 'Phiên làm việc đã hết; nội dung vẫn còn đây',
-    lead: 'Nội dung anh/chị nhập chưa được lưu nhưng còn nguyên trên trang này. Đừng đóng trang.',
+    lead: 'Nội dung ông/bà nhập chưa được lưu nhưng còn nguyên trên trang này. Đừng đóng trang.',
     steps: ['Mở trang đăng nhập ở một thẻ mới và đăng nhập.', 'Quay lại thẻ này và bấm Lưu.'],
     open: 'Mở trang đăng nhập ở thẻ mới',
     again: 'Gửi lại',
   },
   gone: {
     title: 'Đề nghị này vừa bị bỏ khỏi danh sách',
-    lead: 'Người khác đã bỏ đề nghị này trong khi anh/chị đang nhập. Nội dung anh/chị nhập còn nguyên dưới đây.',
+    lead: 'Người khác đã bỏ đề nghị này trong khi ông/bà đang nhập. Nội dung ông/bà nhập còn nguyên dưới đây.',
     restore: 'Đưa lại vào danh sách và lưu',
   },
   locked: {
-    title: 'Hồ sơ vừa được nộp hoặc kết thúc',
-    lead: 'Nội dung anh/chị nhập chưa được lưu vì hồ sơ không còn sửa được. Nội dung còn dưới đây để sao chép.',
+    title: 'Hồ sơ vừa được trình hoặc kết thúc',
+    lead: 'Nội dung ông/bà nhập chưa được lưu vì hồ sơ không còn sửa được. Nội dung còn dưới đây để sao chép.',
   },
 };
 

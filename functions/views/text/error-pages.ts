@@ -11,9 +11,9 @@ const vi = {
     },
     403: {
       title: 'Không được thực hiện việc này',
-      text: 'Yêu cầu không đến từ một trang của hệ thống, hoặc anh/chị không có quyền làm việc này.',
+      text: 'Yêu cầu không đến từ một trang của hệ thống, hoặc ông/bà không có quyền làm việc này.',
     },
-    404: { title: 'Không có trang này', text: 'Địa chỉ không đúng, hoặc trang này không dành cho anh/chị.' },
+    404: { title: 'Không có trang này', text: 'Địa chỉ không đúng, hoặc trang này không dành cho ông/bà.' },
     409: {
       title: 'Việc này vừa thay đổi',
       text: 'Người khác vừa làm thay đổi hồ sơ. Hãy mở lại trang để xem hiện trạng.',
@@ -29,7 +29,7 @@ const vi = {
     503: { title: 'Hệ thống đang bận', text: 'Hãy thử lại sau ít phút. Nội dung đã lưu không bị ảnh hưởng.' },
   } satisfies Record<ErrorStatus, Said>,
   quote: 'Khi cần hỗ trợ, hãy nêu mã này:',
-  kept: 'Nội dung anh/chị vừa gửi vẫn còn trong trang này. Đừng đóng trang; hãy gửi lại sau ít phút.',
+  kept: 'Nội dung ông/bà vừa gửi vẫn còn trong trang này. Đừng đóng trang; hãy gửi lại sau ít phút.',
   again: 'Gửi lại',
   home: 'Về trang đầu',
 };

@@ -1,6 +1,6 @@
 const vi = {
   title: 'Đăng nhập',
-  lead: 'Nhập địa chỉ thư công vụ. Hệ thống gửi cho anh/chị một liên kết đăng nhập; không cần mật khẩu.',
+  lead: 'Nhập địa chỉ thư công vụ. Hệ thống gửi cho ông/bà một liên kết đăng nhập; không cần mật khẩu.',
   email: 'Địa chỉ thư điện tử',
   emailHint: 'Địa chỉ đã đăng ký trong danh bạ, ví dụ: ten.ho@coquan.vn',
   send: 'Gửi liên kết đăng nhập',
@@ -12,12 +12,12 @@ const vi = {
     'code.wrong': 'Sáu chữ số chưa đúng',
   },
   notices: {
-    signedOut: 'Anh/chị đã đăng xuất.',
+    signedOut: 'Ông/bà đã đăng xuất.',
     needed: 'Hãy đăng nhập để mở trang này.',
     ended: 'Phiên làm việc đã hết. Hãy đăng nhập lại.',
   },
   sent: {
-    title: 'Xem hộp thư của anh/chị',
+    title: 'Xem hộp thư của ông/bà',
     lead: (email: string) => `Nếu ${email} có trong danh bạ, thư đăng nhập sẽ tới trong ít phút.`,
     steps: (minutes: number) => [
       'Mở thư, bấm vào liên kết, rồi bấm nút “Đăng nhập”.',
@@ -32,10 +32,10 @@ const vi = {
   link: {
     title: 'Hoàn tất đăng nhập',
     here: 'Bấm nút dưới đây để đăng nhập trên trình duyệt này.',
-    elsewhere: 'Liên kết này được mở ở một trình duyệt khác với nơi anh/chị xin đăng nhập.',
-    codeHint: 'Sáu chữ số đang hiện trên màn hình nơi anh/chị xin đăng nhập',
+    elsewhere: 'Liên kết này được mở ở một trình duyệt khác với nơi ông/bà xin đăng nhập.',
+    codeHint: 'Sáu chữ số đang hiện trên màn hình nơi ông/bà xin đăng nhập',
     code: 'Sáu chữ số',
-    notYou: 'Nếu anh/chị không xin đăng nhập, hãy đóng trang này; không có gì xảy ra.',
+    notYou: 'Nếu ông/bà không xin đăng nhập, hãy đóng trang này; không có gì xảy ra.',
     enter: 'Đăng nhập',
     triesLeft: (n: number) => `Còn ${n} lần thử.`,
   },
@@ -53,7 +53,7 @@ const vi = {
       text: 'Có thể địa chỉ bị cắt khi sao chép. Hãy mở lại từ thư, hoặc xin liên kết mới.',
     },
     locked: {
-      title: 'Liên kết đã bị khoá',
+      title: 'Liên kết đã bị khóa',
       text: 'Sáu chữ số bị nhập sai quá nhiều lần. Hãy xin liên kết mới.',
     },
   },
