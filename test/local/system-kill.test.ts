@@ -55,11 +55,13 @@ const workUntilKilled = async (load: Load, system: SystemProcess, asked: Map<str
 const finish = async (load: Load, system: SystemProcess, asked: Map<string, Choice>): Promise<void> => {
   load.startsMore = false;
   load.choose = () => 'approve';
-  for (let turn = 0; turn < 12; turn += 1) {
+  let worked = true;
+  for (let turn = 0; turn < 12 && worked; turn += 1) {
+    worked = false;
     await settled(system);
     await readMail(load, system);
-    for (const officer of load.officers) while (await fileOne(load, officer));
-    while (await decideOne(load, system, asked));
+    for (const officer of load.officers) while (await fileOne(load, officer)) worked = true;
+    while (await decideOne(load, system, asked)) worked = true;
   }
 };
 
