@@ -8,7 +8,7 @@ const [dataDir, port, mailboxPort, ahead] = process.argv.slice(2);
 process.env['POWERTOOLS_LOG_LEVEL'] ??= 'CRITICAL';
 
 const system = await startSystem({
-  dataDir,
+  dataDir: dataDir || undefined,
   port: Number(port),
   mailboxPort: Number(mailboxPort),
   administratorEmail: 'quantri@example.vn',
