@@ -152,7 +152,7 @@ describe('a session that ends while one types', () => {
     await savedLine(page, /Phiên làm việc đã hết/);
     await giveCookies(page, system, await sessionOf(system, officer));
     await place(page).fill('Thanh Hoá');
-    await savedLine(page, /Anh\/chị đã đăng nhập lại/);
+    await savedLine(page, /Ông\/bà đã đăng nhập lại/);
     await press(page, 'Lưu');
 
     expect(await page.locator('.notice').innerText()).toBe('Đã lưu.');
