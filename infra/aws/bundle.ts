@@ -20,7 +20,11 @@ const options = {
   legalComments: 'none',
   jsx: 'automatic',
   jsxImportSource: 'preact',
-  alias: { 'node:http': builtin('http'), 'node:process': builtin('process') },
+  alias: {
+    'node:http': builtin('http'),
+    'node:process': builtin('process'),
+    '@aws-sdk/credential-provider-node': builtin('credentials'),
+  },
   metafile: true,
   logLevel: 'warning',
 } as const satisfies BuildOptions;

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { App, Stack } from 'aws-cdk-lib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { bundle } from '../../infra/aws/bundle.ts';
@@ -51,6 +52,27 @@ describe('a bundle', () => {
     bundle(entry, outfile);
     expect(readFileSync(outfile, 'utf8')).not.toMatch(/\bfrom\b/);
     expect(handlersIn([outfile])).toEqual(['function']);
+  });
+
+  it('takes its credentials from the environment, where Lambda puts them, and carries no other way to them', () => {
+    const entry = fileURLToPath(new URL('../bench/dynamodb-client.ts', import.meta.url));
+    const outfile = join(folder, 'client.mjs');
+    const { inputs } = bundle(entry, outfile);
+    const script = `console.log(JSON.stringify(await (await import(${JSON.stringify(outfile)})).handler().config.credentials()))`;
+    const env = {
+      PATH: process.env['PATH'],
+      AWS_REGION: 'ap-southeast-1',
+      AWS_ACCESS_KEY_ID: 'AKIAEXAMPLE',
+      AWS_SECRET_ACCESS_KEY: 'secret',
+      AWS_SESSION_TOKEN: 'token',
+    };
+    const said = execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8', env });
+    expect(JSON.parse(said)).toMatchObject({
+      accessKeyId: 'AKIAEXAMPLE',
+      secretAccessKey: 'secret',
+      sessionToken: 'token',
+    });
+    expect(Object.keys(inputs).filter((file) => /credential-provider-(?!env)|nested-clients/.test(file))).toEqual([]);
   });
 
   it('is the own one of each entry', () => {
