@@ -2,25 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { candidatesFor, conflictOf, postHolders } from '../../functions/domain/addressees.ts';
 import type { Stage } from '../../functions/domain/data/authorities.ts';
 import type { Proposal } from '../../functions/domain/proposal.ts';
+import { someDraft } from '../support/drafts.ts';
 import { smallDirectory } from '../support/people.ts';
 
 const today = '2026-11-16';
 const directory = smallDirectory();
-
-const proposal = (over: Partial<Proposal> = {}): Proposal => ({
-  id: 'p1',
-  unitId: 'U3',
-  blockId: 'K06',
-  seasonId: 'N2026',
-  authority: 'minister',
-  createdBy: 'officer-u3',
-  createdAt: '2026-11-16T02:00:00.000Z',
-  standing: { status: 'draft' },
-  edits: 0,
-  statement: { version: 0, problems: 0, number: '', date: '', signer: '' },
-  nominations: {},
-  ...over,
-});
 
 const nominee = (person: string): Pick<Proposal, 'nominations'> => ({
   nominations: {
@@ -34,15 +20,15 @@ describe('who holds a post', () => {
     ['blockLeader', ['leader', 'deputy']],
     ['ministry', ['minister', 'vice-minister']],
   ] as const)('at %s: the holder, then the deputies', (stage, holders) => {
-    expect(postHolders(directory, proposal(), stage, today)).toEqual(holders);
+    expect(postHolders(directory, someDraft(), stage, today)).toEqual(holders);
   });
 
   it.each(['2021-12-31', '2028-01-01'])('of a block is nobody outside its terms (%s)', (day) => {
-    expect(postHolders(directory, proposal(), 'blockLeader', day)).toEqual([]);
+    expect(postHolders(directory, someDraft(), 'blockLeader', day)).toEqual([]);
   });
 
   it('of a unit that left the directory is nobody', () => {
-    expect(postHolders(directory, proposal({ unitId: 'U9' }), 'unitHead', today)).toEqual([]);
+    expect(postHolders(directory, someDraft({ unitId: 'U9' }), 'unitHead', today)).toEqual([]);
   });
 });
 
@@ -52,16 +38,16 @@ describe('a conflict', () => {
     ['who filed it', 'vice-u3', 'author'],
     ['nobody else', 'head-u3', undefined],
   ])('of an author: %s', (_, person, why) => {
-    expect(conflictOf(directory, proposal({ submittedBy: 'vice-u3' }), 'unitHead', person)).toBe(why);
+    expect(conflictOf(directory, someDraft({ submittedBy: 'vice-u3' }), 'unitHead', person)).toBe(why);
   });
 
   it('of a nominee holds at every stage', () => {
     for (const stage of ['unitHead', 'blockLeader', 'ministry'] satisfies Stage[])
-      expect(conflictOf(directory, proposal(nominee('minister')), stage, 'minister')).toBe('nominee');
+      expect(conflictOf(directory, someDraft(nominee('minister')), stage, 'minister')).toBe('nominee');
   });
 
   it('of the own unit holds at the block’s stage alone', () => {
-    const fromU1 = proposal({ unitId: 'U1' });
+    const fromU1 = someDraft({ unitId: 'U1' });
     expect(conflictOf(directory, fromU1, 'blockLeader', 'leader')).toBe('ownUnit');
     expect(conflictOf(directory, fromU1, 'unitHead', 'head-u1')).toBeUndefined();
   });
@@ -69,7 +55,7 @@ describe('a conflict', () => {
 
 describe('candidates', () => {
   it('are the holder, then the deputies', () => {
-    expect(candidatesFor(directory, proposal(), 'unitHead', today)).toEqual({
+    expect(candidatesFor(directory, someDraft(), 'unitHead', today)).toEqual({
       free: [
         { personId: 'head-u3', as: 'holder' },
         { personId: 'vice-u3', as: 'deputy' },
@@ -79,7 +65,7 @@ describe('candidates', () => {
   });
 
   it('pass over a holder in conflict, and say why', () => {
-    expect(candidatesFor(directory, proposal(nominee('head-u3')), 'unitHead', today)).toEqual({
+    expect(candidatesFor(directory, someDraft(nominee('head-u3')), 'unitHead', today)).toEqual({
       free: [{ personId: 'vice-u3', as: 'deputy' }],
       skipped: [{ personId: 'head-u3', why: 'nominee' }],
     });
@@ -90,14 +76,14 @@ describe('candidates', () => {
       ...directory,
       units: directory.units.map((unit) => ({ ...unit, deputies: [unit.head, ...unit.deputies] })),
     };
-    expect(candidatesFor(twice, proposal(), 'unitHead', today).free).toEqual([
+    expect(candidatesFor(twice, someDraft(), 'unitHead', today).free).toEqual([
       { personId: 'head-u3', as: 'holder' },
       { personId: 'vice-u3', as: 'deputy' },
     ]);
   });
 
   it('may be nobody', () => {
-    const alone = proposal({ createdBy: 'head-u3', submittedBy: 'vice-u3' });
+    const alone = someDraft({ createdBy: 'head-u3', submittedBy: 'vice-u3' });
     expect(candidatesFor(directory, alone, 'unitHead', today).free).toEqual([]);
   });
 });

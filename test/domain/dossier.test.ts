@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkDossier, nominationEntry, sameFilled, statementEntry } from '../../functions/domain/dossier.ts';
 import type { Entry, Proposal, StatementEntry } from '../../functions/domain/proposal.ts';
+import { someDraft } from '../support/drafts.ts';
 
 const entry = (order: number, over: Partial<Entry> = {}): Entry => ({
   version: 1,
@@ -12,29 +13,21 @@ const entry = (order: number, over: Partial<Entry> = {}): Entry => ({
   reported: true,
   ...over,
 });
-const dossier = (statement: Partial<StatementEntry>, nominations: Proposal['nominations']): Proposal => ({
-  id: 'p1',
-  unitId: 'U3',
-  blockId: 'K06',
-  seasonId: 'N2026',
-  authority: 'minister',
-  createdBy: 'officer-u3',
-  createdAt: '2026-11-16T02:00:00.000Z',
-  standing: { status: 'draft' },
-  edits: 0,
-  statement: {
-    version: 1,
-    problems: 0,
-    number: '1',
-    date: '',
-    signer: '',
-    individuals: 1,
-    collectives: 0,
-    households: 0,
-    ...statement,
-  },
-  nominations,
-});
+const dossier = (statement: Partial<StatementEntry>, nominations: Proposal['nominations']): Proposal =>
+  someDraft({
+    statement: {
+      version: 1,
+      problems: 0,
+      number: '1',
+      date: '',
+      signer: '',
+      individuals: 1,
+      collectives: 0,
+      households: 0,
+      ...statement,
+    },
+    nominations,
+  });
 
 describe('a dossier is ready', () => {
   it.each<[string, boolean, Partial<StatementEntry>, Proposal['nominations']]>([

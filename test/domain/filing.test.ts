@@ -4,6 +4,7 @@ import { isUnchanged, lateness, roundFrom, standingAfterFiling } from '../../fun
 import type { Entry, Proposal, Standing } from '../../functions/domain/proposal.ts';
 import type { Round } from '../../functions/domain/round.ts';
 import type { OpenTurn } from '../../functions/domain/turn.ts';
+import { someDraft } from '../support/drafts.ts';
 
 const noon = '2026-11-16T05:00:00.000Z';
 const entry = (version: number): Entry => ({
@@ -24,19 +25,8 @@ const returned: Standing = {
   since: noon,
   reason: 'x',
 };
-const proposal = (standing: Standing, nominations: Proposal['nominations'] = { a: entry(2) }): Proposal => ({
-  id: 'p1',
-  unitId: 'U3',
-  blockId: 'K06',
-  seasonId: 'N2026',
-  authority: 'minister',
-  createdBy: 'officer-u3',
-  createdAt: noon,
-  standing,
-  edits: 0,
-  statement: { version: 4, problems: 0, number: '', date: '', signer: '' },
-  nominations,
-});
+const proposal = (standing: Standing, nominations: Proposal['nominations'] = { a: entry(2) }): Proposal =>
+  someDraft({ standing, nominations, statement: { version: 4, problems: 0, number: '', date: '', signer: '' } });
 const round: Round = {
   proposalId: 'p1',
   round: 2,

@@ -11,6 +11,7 @@ import {
   type Standing,
   standText,
 } from '../../functions/domain/proposal.ts';
+import { someDraft } from '../support/drafts.ts';
 
 const noon = '2026-11-16T05:00:00.000Z';
 const place = { round: 1, attempt: 1, since: noon } as const;
@@ -25,20 +26,7 @@ const standings = {
   abandoned: { ...place, status: 'abandoned' },
 } as const satisfies Record<string, Standing>;
 
-const proposal = (standing: Standing, over: Partial<Proposal> = {}): Proposal => ({
-  id: 'p1',
-  unitId: 'U3',
-  blockId: 'K06',
-  seasonId: 'N2026',
-  authority: 'minister',
-  createdBy: 'officer-u3',
-  createdAt: noon,
-  standing,
-  edits: 0,
-  statement: { version: 0, problems: 0, number: '', date: '', signer: '' },
-  nominations: {},
-  ...over,
-});
+const proposal = (standing: Standing, over: Partial<Proposal> = {}): Proposal => someDraft({ standing, ...over });
 
 describe.each<
   [keyof typeof standings, { editable: boolean; withdrawable: boolean; state: string | undefined; round: number }]

@@ -5,10 +5,10 @@ import { held } from '../../functions/adapters/dynamo/conditional.ts';
 import { dynamoLedger } from '../../functions/adapters/dynamo/ledger.ts';
 import { dynamoLists } from '../../functions/adapters/dynamo/lists.ts';
 import { type Table, transact } from '../../functions/adapters/dynamo/table.ts';
-import type { Proposal } from '../../functions/domain/proposal.ts';
 import type { OpenTurn, Request } from '../../functions/domain/turn.ts';
 import type { Change, Ledger } from '../../functions/ports.ts';
 import { type DirectTable, directTable } from '../support/direct-table.ts';
+import { someDraft } from '../support/drafts.ts';
 
 let direct: DirectTable;
 let ledger: Ledger;
@@ -20,19 +20,7 @@ beforeEach(async () => {
 afterEach(() => direct.close());
 
 const noon = '2026-11-16T05:00:00.000Z';
-const proposal: Proposal = {
-  id: 'p1',
-  unitId: 'U3',
-  blockId: 'K06',
-  seasonId: 'N2026',
-  authority: 'minister',
-  createdBy: 'officer-u3',
-  createdAt: noon,
-  standing: { status: 'draft' },
-  edits: 0,
-  statement: { version: 0, problems: 1, number: '', date: '', signer: '' },
-  nominations: {},
-};
+const proposal = someDraft({ statement: { version: 0, problems: 1, number: '', date: '', signer: '' } });
 const turn: OpenTurn = {
   proposalId: 'p1',
   round: 1,
