@@ -63,6 +63,17 @@ export const queries = (table: () => ContractTable) =>
       expect(read('sk', await paged(false))).toEqual([['turn#ế', 'turn#2', 'turn#1'], ['turn#']]);
     });
 
+    it('refuses an empty beginning of the sort key', async () => {
+      const query = table().pages({
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :start)',
+        ExpressionAttributeValues: { ':pk': randomUUID(), ':start': '' },
+      });
+      await expect(query).rejects.toMatchObject({
+        name: 'ValidationException',
+        message: expect.stringContaining('cannot contain an empty string value'),
+      });
+    });
+
     it('takes what is due and leaves what is not', async () => {
       const lane = randomUUID();
       const times = ['2026-03-01T08:00Z', '2026-03-01T09:00Z', '2026-03-01T09:00Z#b', '2026-03-02T00:00Z'];

@@ -95,8 +95,7 @@ const unpark = (table: Table, stream: string, id: string, now: string) => {
 /** What must still be told; an item leaves the table only when it was told. */
 export const dynamoOutbox = (table: Table): Outbox => ({
   waiting: (now) => waiting(table, now),
-  ofStream: async (stream) =>
-    (await readPartition(table, outboxOf(stream), '')).map((item) => v.parse(OutboxItem, item)),
+  ofStream: async (stream) => (await readPartition(table, outboxOf(stream))).map((item) => v.parse(OutboxItem, item)),
   claim: (item, now, until) => claim(table, item, now, until),
   done: async (item, note) => {
     const remove = deleteAction(table, keys.outbox(item.stream, item.id));

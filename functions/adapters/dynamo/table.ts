@@ -59,12 +59,13 @@ export async function* walk({ client, name }: Table, query: Query): AsyncGenerat
   } while (start !== undefined);
 }
 
-/** Every item of one partition whose sort key starts with `prefix`. */
-export const readPartition = async (table: Table, pk: string, prefix: string): Promise<readonly Item[]> =>
+/** Every item of one partition, or those whose sort key starts with `prefix`. */
+export const readPartition = async (table: Table, pk: string, prefix?: string): Promise<readonly Item[]> =>
   Array.fromAsync(
     walk(table, {
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-      ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
+      // DynamoDB refuses an empty value for a key, also as the beginning of one.
+      KeyConditionExpression: prefix === undefined ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: { ':pk': pk, ...(prefix === undefined ? {} : { ':prefix': prefix }) },
       ConsistentRead: true,
     }),
   );

@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+import type { Json } from './dynalite.ts';
 import { fault } from './fault.ts';
 import { type Item, sizeInBytes, type Table } from './item.ts';
 
@@ -22,6 +24,21 @@ const assertKey = (item: Item, schema: Table['KeySchema'], where: string): void 
       throw invalid(`key attribute ${name} of ${where} has exceeded the size limit of ${most} bytes`);
     }
   }
+};
+
+const Query = v.object({
+  KeyConditionExpression: v.string(),
+  ExpressionAttributeValues: v.record(v.string(), v.looseObject({ S: v.optional(v.string()) })),
+});
+
+/** Refuses a query by an empty key, or by an empty beginning of one, which dynalite takes for any. */
+export const assertKeyConditions = (input: Json): void => {
+  const query = v.safeParse(Query, input);
+  if (!query.success) return;
+  const { KeyConditionExpression: condition, ExpressionAttributeValues: values } = query.output;
+  for (const [name] of condition.matchAll(/:\w+/g))
+    if (values[name]?.S === '')
+      throw invalid('The AttributeValue for a key attribute cannot contain an empty string value');
 };
 
 const invalid = (what: string) => fault('ValidationException', `One or more parameter values were invalid: ${what}`);

@@ -2,6 +2,7 @@ import type { Database } from './database.ts';
 import { checkInput, type Json, type Operation, runAction } from './dynalite.ts';
 import { continuingAfter } from './index-entries.ts';
 import type { Item } from './item.ts';
+import { assertKeyConditions } from './limits.ts';
 import { record } from './recording.ts';
 import { transactGet, transactWrite } from './transactions.ts';
 
@@ -25,6 +26,7 @@ const read =
   ({ store }: Database, name: Operation) =>
   async (input: Json) => {
     const data = checkInput(name, input, store);
+    assertKeyConditions(input);
     return runAction(name, isContinued(data) ? continuingAfter(store, data.ExclusiveStartKey) : store, data);
   };
 
