@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 const tests = 'test/**/*.test.{ts,tsx}';
 const e2e = 'test/e2e/**/*.test.ts';
+/** They need the deployed system: `npm run test:deploy`. */
+const deployed = 'test/deploy/**';
 
 export default defineConfig({
   test: {
@@ -13,7 +15,7 @@ export default defineConfig({
     testTimeout: 90_000,
     hookTimeout: 120_000,
     projects: [
-      { extends: true, test: { name: 'parts', include: [tests], exclude: [e2e] } },
+      { extends: true, test: { name: 'parts', include: [tests], exclude: [e2e, deployed] } },
       // One system runs for all of its files; starting it takes longer than most of them.
       { extends: true, test: { name: 'e2e', include: [e2e], globalSetup: 'test/support/e2e-setup.ts' } },
     ],

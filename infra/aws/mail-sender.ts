@@ -1,4 +1,4 @@
-import { CfnOutput, Stack } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import {
   ConfigurationSet,
@@ -52,16 +52,12 @@ export class MailSender extends Construct {
   }
 
   private domain(name: string): EmailIdentity {
-    const identity = new EmailIdentity(this, 'Identity', {
+    return new EmailIdentity(this, 'Identity', {
       identity: Identity.domain(name),
       configurationSet: this.configurationSet,
       dkimSigning: true,
       mailFromDomain: `bounce.${name}`,
     });
-    identity.dkimRecords.forEach((record, index) => {
-      new CfnOutput(this, `DkimRecord${index + 1}`, { value: `${record.name} CNAME ${record.value}` });
-    });
-    return identity;
   }
 
   private address(): EmailIdentity {

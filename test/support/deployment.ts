@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import * as v from 'valibot';
 import { inject } from 'vitest';
+import { onCloud } from './deployment-cloud.ts';
 import { demoStaff, type Staff } from './e2e-people.ts';
 
 export type ReceivedMail = {
@@ -28,13 +29,22 @@ export type Deployment = {
   log?(): Promise<string>;
 };
 
-export type Place = {
+type Anywhere = {
   readonly baseUrl: string;
-  readonly mailboxUrl: string;
-  readonly controlPort: number;
   readonly logFile: string;
   readonly folder: string;
 };
+
+/** Where the system of this run is: `npm start`'s parts in one process, or deployed. */
+export type Place =
+  | (Anywhere & { readonly on: 'this machine'; readonly mailboxUrl: string; readonly controlPort: number })
+  | (Anywhere & {
+      readonly on: 'cloud';
+      readonly endpoint: string;
+      readonly stack: string;
+      readonly table: string;
+      readonly machine: string;
+    });
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -64,7 +74,13 @@ const order = async (port: number, command: 'clock' | 'scan'): Promise<unknown> 
   return JSON.parse(await text(socket));
 };
 
-const local = ({ baseUrl, mailboxUrl, controlPort, logFile, folder }: Place): Deployment => ({
+const local = ({
+  baseUrl,
+  mailboxUrl,
+  controlPort,
+  logFile,
+  folder,
+}: Extract<Place, { on: 'this machine' }>): Deployment => ({
   baseUrl,
   folder,
   people: demoStaff,
@@ -79,4 +95,7 @@ const local = ({ baseUrl, mailboxUrl, controlPort, logFile, folder }: Place): De
 });
 
 /** The system this run tests. */
-export const deployment = (): Deployment => local(inject('place'));
+export const deployment = (): Deployment => {
+  const place = inject('place');
+  return place.on === 'cloud' ? onCloud(place) : local(place);
+};

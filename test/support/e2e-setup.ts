@@ -25,7 +25,7 @@ export const setup = async (project: TestProject): Promise<() => Promise<void>> 
   });
   const [said] = await Promise.race([once(child, 'message'), ended]);
   ended.catch(() => undefined);
-  project.provide('place', { ...v.parse(Said, said), logFile, folder });
+  project.provide('place', { on: 'this machine', ...v.parse(Said, said), logFile, folder });
   return async () => {
     if (child.connected) child.disconnect();
     await gone;

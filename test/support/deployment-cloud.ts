@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises';
+import { DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
+import { InvokeCommand, LambdaClient, paginateListFunctions } from '@aws-sdk/client-lambda';
+import * as v from 'valibot';
+import { cloudEnv } from '../deploy/ministack.ts';
+import type { Deployment, Place, ReceivedMail } from './deployment.ts';
+import { demoStaff } from './e2e-people.ts';
+
+type CloudPlace = Extract<Place, { on: 'cloud' }>;
+
+const Messages = v.object({
+  messages: v.record(
+    v.string(),
+    v.array(
+      v.object({
+        To: v.array(v.string()),
+        Subject: v.string(),
+        BodyText: v.nullish(v.string(), ''),
+        BodyHtml: v.nullish(v.string(), ''),
+        Timestamp: v.pipe(
+          v.union([v.string(), v.number()]),
+          v.transform((at) => new Date(typeof at === 'number' ? at * 1_000 : at)),
+        ),
+      }),
+    ),
+  ),
+});
+
+const readMails = async (endpoint: string, since = new Date(0)): Promise<ReceivedMail[]> => {
+  const { messages } = v.parse(Messages, await (await fetch(`${endpoint}/_ministack/ses/messages`)).json());
+  return Object.values(messages)
+    .flat()
+    .filter(({ Timestamp }) => Timestamp >= since)
+    .map(({ To, Subject, BodyText, BodyHtml }) => ({ to: To, subject: Subject, text: BodyText, html: BodyHtml }));
+};
+
+const clientConfig = (endpoint: string) => {
+  const { AWS_REGION = '', AWS_ACCESS_KEY_ID = '', AWS_SECRET_ACCESS_KEY = '' } = cloudEnv(endpoint);
+  const credentials = { accessKeyId: AWS_ACCESS_KEY_ID, secretAccessKey: AWS_SECRET_ACCESS_KEY };
+  return { endpoint, region: AWS_REGION, credentials };
+};
+
+/** The one function of the stack whose name CloudFormation began so. */
+const functionNamed = async (client: LambdaClient, beginning: string): Promise<string> => {
+  for await (const { Functions = [] } of paginateListFunctions({ client }, {}))
+    for (const { FunctionName = '' } of Functions) if (FunctionName.startsWith(beginning)) return FunctionName;
+  throw new Error(`No function's name begins with ${beginning}.`);
+};
+
+const invokeClock = async ({ endpoint, stack }: CloudPlace): Promise<void> => {
+  const client = new LambdaClient(clientConfig(endpoint));
+  try {
+    const FunctionName = await functionNamed(client, `${stack}-ClockDue`);
+    const answer = await client.send(new InvokeCommand({ FunctionName, Payload: '{}' }));
+    if (answer.FunctionError !== undefined) throw new Error(`The clock failed: ${answer.Payload?.transformToString()}`);
+  } finally {
+    client.destroy();
+  }
+};
+
+const snapshot = async ({ endpoint, table }: CloudPlace, about: string): Promise<readonly string[]> => {
+  const client = new DynamoDBClient(clientConfig(endpoint));
+  const items: string[] = [];
+  for await (const page of paginateScan({ client }, { TableName: table, ConsistentRead: true }))
+    items.push(...(page.Items ?? []).map((item) => JSON.stringify(item)));
+  client.destroy();
+  return items.filter((item) => item.includes(about)).sort();
+};
+
+/** A deployed system, as its users and an operator reach it. */
+export const onCloud = (place: CloudPlace): Deployment => ({
+  baseUrl: place.baseUrl,
+  folder: place.folder,
+  people: demoStaff,
+  mails: (since) => readMails(place.endpoint, since),
+  runClock: () => invokeClock(place),
+  snapshot: (about) => snapshot(place, about),
+  log: () => readFile(place.logFile, 'utf8'),
+});
