@@ -21,7 +21,7 @@ export const cookieOf = (cookies: ReadonlyMap<string, string>, name: string): st
 const year = 365 * 24 * 60 * 60;
 export const languageCookie = (lang: Language): string => cookie('lang', lang, year);
 
-const isLanguage = (text: string | undefined): text is Language => text === 'vi' || text === 'en';
+export const isLanguage = (text: string | undefined): text is Language => text === 'vi' || text === 'en';
 
 /** `?lang=` speaks for one page, the cookie for all, Vietnamese for everybody else. */
 export const languageOf = (query: ReadonlyMap<string, string>, cookies: ReadonlyMap<string, string>): Language =>

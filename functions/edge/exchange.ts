@@ -12,10 +12,10 @@ export type Exchange = {
   readonly headers: ReadonlyMap<string, string>;
   readonly query: ReadonlyMap<string, string>;
   readonly cookies: ReadonlyMap<string, string>;
-  readonly lang: Language;
   readonly started: number;
   /** `GET /d/{token}`: the pattern, for the log. */
   route: string;
+  lang: Language;
   posted: Posted;
   facts: Facts;
   fault?: unknown;

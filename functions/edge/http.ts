@@ -34,7 +34,13 @@ export type Answer = {
 export type Handle = (request: WebRequest) => Promise<Answer>;
 
 /** `/proposals/{id}/nominations/{nid}`: exact segments and named ones; GET answers HEAD too. */
-export type Route = { readonly method: 'GET' | 'POST'; readonly path: string; readonly handle: Handle };
+export type Route = {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly handle: Handle;
+  /** Draws what was posted once more, in another language: all that a post with `lang` ever does. */
+  readonly redraw?: Handle;
+};
 
 type Extras = Pick<Answer, 'headers' | 'cookies' | 'log'>;
 

@@ -3,10 +3,10 @@ import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import type { Posted } from '../domain/forms/read.ts';
 import { type Result as Outcome, ok, refuse } from '../domain/result.ts';
 import { type Assets, assetAnswer } from './assets.ts';
-import { languageCookie } from './cookies.ts';
+import { isLanguage, languageCookie } from './cookies.ts';
 import { problemAnswer, withErrorPage } from './error-answer.ts';
 import { type Exchange, exchangeOf } from './exchange.ts';
-import type { Answer, Route, WebRequest } from './http.ts';
+import { type Answer, type Route, redirect, type WebRequest } from './http.ts';
 import { logAs } from './log.ts';
 import { isOurOwn } from './origin.ts';
 import { readPosted } from './posted.ts';
@@ -53,6 +53,24 @@ const requestOf = (exchange: Exchange, params: WebRequest['params']): WebRequest
 const keepLanguage = ({ query, lang }: Exchange, answer: Answer): Answer =>
   query.get('lang') === lang ? { ...answer, cookies: [...(answer.cookies ?? []), languageCookie(lang)] } : answer;
 
+const withoutLanguage = (posted: Posted): Posted => new Map([...posted].filter(([name]) => name !== 'lang'));
+
+/** Decides here, once for every route, that a switch of language acts on nothing: `handle` never hears of it. */
+const switched = async (exchange: Exchange, { redraw }: Route, params: WebRequest['params'], find: Router) => {
+  const kept = [languageCookie(exchange.lang)];
+  if (redraw === undefined) return redirect(find('GET', exchange.path).ok ? exchange.path : '/', kept);
+  const answer = await redraw(requestOf(exchange, params));
+  return { ...answer, cookies: [...(answer.cookies ?? []), ...kept] };
+};
+
+const routed = async (exchange: Exchange, route: Route, params: WebRequest['params'], find: Router) => {
+  const lang = exchange.posted.get('lang');
+  if (!isLanguage(lang)) return keepLanguage(exchange, await route.handle(requestOf(exchange, params)));
+  exchange.lang = lang;
+  exchange.posted = withoutLanguage(exchange.posted);
+  return switched(exchange, route, params, find);
+};
+
 const answerOf = async (exchange: Exchange, find: Router, options: WebOptions): Promise<Answer> => {
   const { errorPage } = options;
   const found = find(exchange.method, exchange.path);
@@ -62,8 +80,7 @@ const answerOf = async (exchange: Exchange, find: Router, options: WebOptions): 
   const posted = postedOf(exchange, options);
   if (!posted.ok) return problemAnswer(posted.error, exchange, errorPage);
   exchange.posted = posted.value;
-  const answer = await route.handle(requestOf(exchange, params));
-  return withErrorPage(keepLanguage(exchange, answer), exchange, errorPage);
+  return withErrorPage(await routed(exchange, route, params, find), exchange, errorPage);
 };
 
 /** A Lambda handler for HTTP API events; no input and no fault leaves it without a page and the security headers. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { page, type WebRequest } from '../../functions/edge/http.ts';
 import { eventOf, formType, postOf, sameOrigin, textOf } from './gateway.ts';
 import { ask, routes, siteOf } from './site.ts';
 
@@ -98,12 +99,12 @@ describe('a path', () => {
   it.each([
     ['/things/a%20b', 'thing a b'],
     ['/things/%C3%81nh', 'thing Ánh'],
-    ['/things/%2523', 'thing %23'],
+    ['/things/%2541', 'thing A'],
     ['/things/Ánh', 'thing Ánh'],
     ['/things/a+b', 'thing a+b'],
     ['/things/__proto__', 'thing __proto__'],
     ['/things/..', 'thing ..'],
-  ])('%s is decoded once', async (path, text) => {
+  ])('%s is decoded, once or twice', async (path, text) => {
     expect(textOf(await ask(eventOf(path)))).toBe(text);
   });
 
@@ -171,5 +172,57 @@ describe('the language', () => {
 
   it('is read from the cookie header as well', async () => {
     expect(textOf(await ask(eventOf('/', { headers: { Cookie: 'a=1; __Host-lang=en' } })))).toBe('<p>en</p>');
+  });
+});
+
+describe('a post that asks for the other language', () => {
+  const acted: string[] = [];
+  const act = async () => {
+    acted.push('acted');
+    return page(200, 'acted');
+  };
+  const redraw = async ({ lang, form }: WebRequest) => page(422, JSON.stringify({ lang, form: [...form] }));
+  const post = { method: 'POST' as const, handle: act };
+  const site = {
+    routes: [
+      { ...post, path: '/question', redraw },
+      { ...post, path: '/twin' },
+      { method: 'GET' as const, path: '/twin', handle: act },
+      { ...post, path: '/alone' },
+    ],
+  };
+  const languages = ({ cookies }: { readonly cookies?: readonly string[] | undefined }) =>
+    cookies?.map((one) => one.split(';')[0]);
+
+  it('draws what was typed in that language, and keeps the language', async () => {
+    const answer = await ask(postOf('/question', 'reason=%C4%90%E1%BA%A1t&lang=en'), site);
+
+    expect(JSON.parse(textOf(answer))).toEqual({ lang: 'en', form: [['reason', 'Đạt']] });
+    expect([answer.statusCode, languages(answer)]).toEqual([422, ['__Host-lang=en']]);
+  });
+
+  it.each([
+    ['/twin', '/twin'],
+    ['/alone', '/'],
+  ])('goes from %s, which has nothing typed to draw, to %s', async (path, location) => {
+    const answer = await ask(postOf(path, 'lang=en'), site);
+
+    expect([answer.statusCode, answer.headers['location'], languages(answer)]).toEqual([
+      303,
+      location,
+      ['__Host-lang=en'],
+    ]);
+  });
+
+  it('never reaches what the form would do', async () => {
+    acted.splice(0);
+    for (const path of ['/question', '/twin', '/alone'])
+      for (const lang of ['vi', 'en']) await ask(postOf(path, `choice=approve&lang=${lang}`), site);
+
+    expect(acted).toEqual([]);
+  });
+
+  it('is none when it names no language of ours', async () => {
+    expect(textOf(await ask(postOf('/question', 'lang=fr'), site))).toBe('acted');
   });
 });
