@@ -7,8 +7,10 @@ const retryAfterSeconds = '10';
 
 type About = Pick<ErrorView, 'status' | 'code' | 'field'>;
 
-const drawn = (errorPage: ErrorPage, about: About, { requestId, lang, posted }: Exchange): string =>
-  errorPage({ ...about, requestId, lang, posted });
+const drawn = async (errorPage: ErrorPage, about: About, exchange: Exchange): Promise<string> => {
+  const { requestId, lang, posted, method, query, cookies } = exchange;
+  return errorPage({ ...about, requestId, lang, posted, method, query, cookies });
+};
 
 const headersOf = ({ code, allow }: Problem): Readonly<Record<string, string>> => ({
   ...(allow === undefined ? {} : { allow }),
@@ -16,10 +18,10 @@ const headersOf = ({ code, allow }: Problem): Readonly<Record<string, string>> =
 });
 
 /** What the edge answers by itself. */
-export const problemAnswer = (problem: Problem, exchange: Exchange, errorPage: ErrorPage): Answer => {
+export const problemAnswer = async (problem: Problem, exchange: Exchange, errorPage: ErrorPage): Promise<Answer> => {
   const { code, field } = problem;
   const status = statusOf[code];
-  const html = drawn(errorPage, { status, code, ...(field === undefined ? {} : { field }) }, exchange);
+  const html = await drawn(errorPage, { status, code, ...(field === undefined ? {} : { field }) }, exchange);
   return { status, html, headers: headersOf(problem), log: { problem: code } };
 };
 
@@ -27,19 +29,19 @@ const isBare = ({ status, html, text, bytes }: Answer): boolean =>
   status >= 400 && (html ?? text ?? bytes) === undefined;
 
 /** A route's bare 404 is the page of an unknown path, byte for byte. */
-export const withErrorPage = (answer: Answer, exchange: Exchange, errorPage: ErrorPage): Answer => {
+export const withErrorPage = async (answer: Answer, exchange: Exchange, errorPage: ErrorPage): Promise<Answer> => {
   if (!isBare(answer)) return answer;
   const { status } = answer;
   const about: About = status === 404 ? { status, code: 'path.unknown' } : { status };
   const quiet = status === 404 ? { ...exchange, posted: new Map() } : exchange;
-  return { ...answer, html: drawn(errorPage, about, quiet) };
+  return { ...answer, html: await drawn(errorPage, about, quiet) };
 };
 
 /** For a fault there is always an answer, even when the page of the fault is what fails. */
-export const faultAnswer = (error: unknown, exchange: Exchange, errorPage: ErrorPage): Answer => {
+export const faultAnswer = async (error: unknown, exchange: Exchange, errorPage: ErrorPage): Promise<Answer> => {
   const problem: Problem = { code: isPassing(error) ? 'unavailable' : 'fault' };
   try {
-    return problemAnswer(problem, exchange, errorPage);
+    return await problemAnswer(problem, exchange, errorPage);
   } catch {
     const status = statusOf[problem.code];
     return { status, text: `${status}\n${exchange.requestId}\n`, headers: headersOf(problem) };

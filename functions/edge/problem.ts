@@ -42,6 +42,9 @@ export type ErrorView = {
   readonly requestId: string;
   readonly lang: Language;
   readonly posted: Posted;
+  readonly method: string;
+  readonly query: ReadonlyMap<string, string>;
+  readonly cookies: ReadonlyMap<string, string>;
 };
 
-export type ErrorPage = (error: ErrorView) => string;
+export type ErrorPage = (error: ErrorView) => string | Promise<string>;

@@ -31,7 +31,7 @@ export const shielded = (): Middleware =>
 
 /** Every exception becomes a page: 503 when it passes by itself, 500 otherwise. */
 export const answersFaults = (errorPage: ErrorPage): Middleware => ({
-  onError: (request) => {
-    request.response = resultOf(faultAnswer(request.error, request.event, errorPage), request.event);
+  onError: async (request) => {
+    request.response = resultOf(await faultAnswer(request.error, request.event, errorPage), request.event);
   },
 });

@@ -1,10 +1,14 @@
-import { h, type VNode } from 'preact';
+import { type ComponentChildren, h, type VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { type Here, HereContext, opened } from './here.ts';
 import { type Lang, LangContext } from './lang.ts';
 
-/** A part of a page, for htmx to put into the page that asked. */
-export const renderPart = (node: VNode, lang: Lang): string =>
-  renderToString(h(LangContext.Provider, { value: lang, children: node }));
+const rendered = (children: ComponentChildren, lang: Lang): string =>
+  renderToString(h(LangContext.Provider, { value: lang, children }));
 
-/** A whole page; its language reaches every component by context. */
-export const renderPage = (node: VNode, lang: Lang): string => `<!doctype html>${renderPart(node, lang)}`;
+/** A part of a page, for htmx to put into the page that asked. */
+export const renderPart = (node: VNode, lang: Lang): string => rendered(node, lang);
+
+/** A whole page; its language and how it was asked for reach every component by context. */
+export const renderPage = (node: VNode, lang: Lang, here: Here = opened): string =>
+  `<!doctype html>${rendered(h(HereContext.Provider, { value: here, children: node }), lang)}`;

@@ -52,8 +52,8 @@ const areasOf = (viewer: Viewer): readonly Area[] => {
   ];
 };
 
-export const show = (status: number, node: VNode, { lang }: WebRequest, log: Facts = {}): Answer =>
-  page(status, renderPage(node, lang), { log });
+export const show = (status: number, node: VNode, request: WebRequest, log: Facts = {}): Answer =>
+  page(status, renderPage(node, request.lang, request), { log });
 
 const visitOf = async (app: App, who: Who): Promise<Visit | undefined> => {
   const { directory } = await app.directories.current();
@@ -63,6 +63,19 @@ const visitOf = async (app: App, who: Who): Promise<Visit | undefined> => {
   const user = { name: viewer.person.name, csrf, areas: areasOf(viewer) };
   return { viewer, directory, csrf, token: who.token, frame: { ministry: app.settings.ministryName, user } };
 };
+
+/** Around an error page: the navigation of whoever is signed in. The page never fails for it, and asks nothing of a table that is away. */
+export const errorFrame =
+  ({ app, gate, outside }: Pick<Web, 'app' | 'gate' | 'outside'>) =>
+  async ({ status, cookies }: Pick<WebRequest, 'cookies'> & { readonly status: number }): Promise<Frame> => {
+    if (status === 503) return outside;
+    try {
+      const who = await gate({ cookies });
+      return (who && (await visitOf(app, who)))?.frame ?? outside;
+    } catch {
+      return outside;
+    }
+  };
 
 /** A page asked for without a session comes back after signing in. */
 const signInFirst = ({ path }: WebRequest): Answer =>

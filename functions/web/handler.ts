@@ -4,7 +4,7 @@ import { webHandler } from '../edge/web-handler.ts';
 import { drawError } from '../views/errors/draw-error.tsx';
 import { adminRoutes } from './admin.tsx';
 import { servedAssets } from './assets.ts';
-import { webOf } from './context.tsx';
+import { errorFrame, webOf } from './context.tsx';
 import { draftingRoutes } from './drafting.tsx';
 import { formRoutes } from './forms.tsx';
 import { homeRoutes } from './home.tsx';
@@ -15,10 +15,10 @@ import { statusRoutes } from './status.tsx';
 /** The signed-in pages, and the style sheet and scripts of all. */
 export const handler = onFirstCall(() => {
   const web = webOf(appOnAws());
-  const { publicUrl, ministryName } = web.app.settings;
+  const { publicUrl } = web.app.settings;
   const groups = [homeRoutes, signInRoutes, draftingRoutes, formRoutes, statusRoutes, listRoutes, adminRoutes];
   return webHandler(
     groups.flatMap((routes) => routes(web)),
-    { publicUrl: () => publicUrl, errorPage: drawError(ministryName), assets: servedAssets() },
+    { publicUrl: () => publicUrl, errorPage: drawError(errorFrame(web)), assets: servedAssets() },
   );
 });

@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { page, type Route, redirect, type WebRequest } from '../../functions/edge/http.ts';
-import type { ErrorView } from '../../functions/edge/problem.ts';
+import type { ErrorPage, ErrorView } from '../../functions/edge/problem.ts';
 import { webHandler } from '../../functions/edge/web-handler.ts';
 import { context, here, written } from './gateway.ts';
 
@@ -32,7 +32,7 @@ export const routes: readonly Route[] = [
   },
 ];
 
-export type Site = { readonly routes?: readonly Route[]; readonly errorPage?: (error: ErrorView) => string };
+export type Site = { readonly routes?: readonly Route[]; readonly errorPage?: ErrorPage };
 
 export const siteOf = ({ routes: served = routes, errorPage = drawError }: Site = {}) =>
   webHandler(served, {

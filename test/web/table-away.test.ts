@@ -26,7 +26,7 @@ const pages = async () => {
   const settings = { publicUrl: here, administratorEmail: 'a@example.vn', ministryName: 'Bộ', days };
   const app = appOn({ client: DynamoDBDocumentClient.from(client), name: 'away' }, settings);
   const routes: readonly Route[] = [...formRoutes(webOf(app)), ...decisionRoutes(app)];
-  return webHandler(routes, { publicUrl: () => here, errorPage: drawError('Bộ') });
+  return webHandler(routes, { publicUrl: () => here, errorPage: drawError(() => ({ ministry: 'Bộ' })) });
 };
 
 const post = (address: string, fields: Readonly<Record<string, string>>, cookies: readonly string[] = []) =>

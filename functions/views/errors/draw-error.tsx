@@ -1,24 +1,35 @@
 import type { Posted } from '../../domain/forms/read.ts';
+import type { Here } from '../here.ts';
 import type { Lang } from '../lang.ts';
+import type { Frame } from '../layout.tsx';
 import { renderPage } from '../render.ts';
 import { type ErrorStatus, errorStatuses } from '../text/error-pages.ts';
 import { ErrorPage } from './error-page.tsx';
 
-type Drawn = { readonly status: number; readonly requestId: string; readonly lang: Lang; readonly posted: Posted };
+type Drawn = Here & {
+  readonly status: number;
+  readonly requestId: string;
+  readonly lang: Lang;
+  readonly posted: Posted;
+  readonly cookies: ReadonlyMap<string, string>;
+};
 
 const pageFor = (status: number): ErrorStatus =>
   errorStatuses.find((one) => one === status) ?? (status < 500 ? 400 : 500);
 
 /** Draws every error of a web function; what was posted when it failed stands in the page, ready to be sent again. */
 export const drawError =
-  (ministry: string) =>
-  ({ status, requestId, lang, posted }: Drawn): string =>
-    renderPage(
+  (frameOf: (drawn: Drawn) => Frame | Promise<Frame>) =>
+  async (drawn: Drawn): Promise<string> => {
+    const { status, requestId, lang, posted } = drawn;
+    return renderPage(
       <ErrorPage
-        frame={{ ministry }}
+        frame={await frameOf(drawn)}
         status={pageFor(status)}
         requestId={requestId}
         posted={status >= 500 ? posted : new Map()}
       />,
       lang,
+      drawn,
     );
+  };
