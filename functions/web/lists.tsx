@@ -210,7 +210,10 @@ export const drawNumbers = async (
     wanted.query === ''
       ? await awaitingPage(looking, wanted)
       : { lines: await awaitingFound(web, visit, wanted), next: undefined };
-  const rows = lines.map((line) => ({
+  // The post knows neither the page nor the search that its form stood on.
+  const beyond = refused && lines.every(({ id }) => id !== refused.id) && (await web.app.ledger.proposal(refused.id));
+  const refusedLine = beyond && waitsForNumber(visit, beyond) ? [beyond] : [];
+  const rows = [...refusedLine, ...lines].map((line) => ({
     id: line.id,
     number: line.number ?? '',
     unit: unitName(visit, line.unitId),

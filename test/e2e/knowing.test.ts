@@ -121,6 +121,19 @@ describe('the lists', () => {
     await closeContext(page);
   });
 
+  it('show a decision number that was refused beside its dossier, wherever in the list that stands', async () => {
+    const { id, number, unit } = await filedUpTo(system, 'end', { unit: 'U4' });
+    await mailFor(system, { to: unit.officer, kind: 'approved', about: number });
+    const reader = await signedIn(system, staff);
+
+    const elsewhere = `/proposals/${id}/number?q=${encodeURIComponent(someName())}`;
+    const { status, forms } = await reader.post(elsewhere, { from: 'list', number: '77/QĐ', date: 'x', signer: '' });
+
+    expect(status).toBe(422);
+    const form = forms.find(({ action }) => action === `/proposals/${id}/number`);
+    expect([form?.fields.get('number'), form?.fields.get('date')]).toEqual(['77/QĐ', 'x']);
+  });
+
   it('sort people by given name, as Vietnamese does', async () => {
     const family = someName().replace(/ Ánh$/, '');
     // Given name first; a before á before ă, d before đ, whatever the family name is.
