@@ -21,7 +21,7 @@ type Asked = { readonly typed: DecisionTyped; readonly problems: readonly Decisi
 /** The dossier and the question; `status` is 200, or 422 when what was posted comes back. */
 export const requestPage = async (
   app: Pick<App, 'ledger' | 'settings'>,
-  { lang }: WebRequest,
+  shown: WebRequest,
   token: string,
   linked: LinkedRequest,
   { typed, problems }: Asked,
@@ -50,7 +50,7 @@ export const requestPage = async (
       form={form}
     />
   );
-  return page(problems.length > 0 ? 422 : 200, renderPage(node, lang), {
+  return page(problems.length > 0 ? 422 : 200, renderPage(node, shown.lang, shown), {
     log: { proposalId: proposal.id, stage, round: request.round },
   });
 };
@@ -59,12 +59,12 @@ export const triesLeft = (tries: number): number => Math.max(0, maxTries - tries
 
 const statePage = (
   app: Pick<App, 'settings'>,
-  { lang }: WebRequest,
+  request: WebRequest,
   status: number,
   link: LinkState,
   number?: string,
 ): Answer =>
-  page(status, renderPage(<StatePage frame={frameOf(app)} link={link} number={number} />, lang), {
+  page(status, renderPage(<StatePage frame={frameOf(app)} link={link} number={number} />, request.lang, request), {
     log: { outcome: link.state },
   });
 
@@ -82,7 +82,7 @@ const afterOf = ({ proposal, turn }: Answered, choice: 'approve' | 'return' | 'r
 /** The approver's own receipt, the same however often it is asked for. */
 export const receiptPage = (
   app: Pick<App, 'settings'>,
-  { lang }: WebRequest,
+  request: WebRequest,
   answered: Answered,
   status = 200,
 ): Answer => {
@@ -103,7 +103,9 @@ export const receiptPage = (
       after={afterOf(answered, choice)}
     />
   );
-  return page(status, renderPage(node, lang), { log: { proposalId: proposal.id, stage: turn.seat, outcome: choice } });
+  return page(status, renderPage(node, request.lang, request), {
+    log: { proposalId: proposal.id, stage: turn.seat, outcome: choice },
+  });
 };
 
 const answeredState = ({ turn, directory }: Answered): LinkState => {

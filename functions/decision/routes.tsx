@@ -24,6 +24,10 @@ import { readAnswer, typedOf } from './posted-answer.ts';
 
 const tokenOf = ({ params }: WebRequest): string => params['token'] ?? '';
 
+/** What an ended or dead link shows to whoever only looks. */
+const ended = (app: App, request: WebRequest, token: string, error: LinkRefused) =>
+  error.code === 'link.answered' ? answeredPage(app, request, error, 200) : deadLinkPage(app, request, token, error);
+
 /** GET /d/{token}: shows and asks; changes nothing, however often and by whom. */
 const show =
   (app: App): Handle =>
@@ -31,8 +35,21 @@ const show =
     const token = tokenOf(request);
     const opened = await openLink(app, token);
     if (opened.ok) return requestPage(app, request, token, opened.value, { typed: nothingTyped, problems: [] });
-    if (opened.error.code === 'link.answered') return answeredPage(app, request, opened.error, 200);
-    return deadLinkPage(app, request, token, opened.error);
+    return ended(app, request, token, opened.error);
+  };
+
+/** The same page in the other language, with what was typed: takes no try of the code, decides nothing. */
+const redraw =
+  (app: App): Handle =>
+  async (request) => {
+    const token = tokenOf(request);
+    const opened = await openLink(app, token);
+    if (!opened.ok) return ended(app, request, token, opened.error);
+    const { proposal, stage, request: asked } = opened.value;
+    if (triesLeft(asked.tries) === 0) return lockedPage(app, request, token);
+    const answer = readAnswer(request.form, takesPaper(proposal, stage), app.clock.now());
+    const problems = answer.ok ? [] : answer.error;
+    return requestPage(app, request, token, opened.value, { typed: typedOf(request.form), problems });
   };
 
 const wrongCode = async (app: App, request: WebRequest, token: string, linked: LinkedRequest) => {
@@ -113,7 +130,7 @@ const reading =
     const { request: asked, proposal, directory } = opened;
     const node = await draw({ proposal, directory, round: asked.round, open: found.ok }, token, request);
     if (node === undefined) return deadLinkPage(app, request, token, { code: 'link.unknown' });
-    return page(200, renderPage(node, request.lang), { log: { proposalId: proposal.id } });
+    return page(200, renderPage(node, request.lang, request), { log: { proposalId: proposal.id } });
   };
 
 const nomination = (app: App): Handle =>
@@ -136,8 +153,13 @@ const statement = (app: App): Handle =>
 /** Everything behind a mail link. These pages read and set no session: the path's token and the mailed code are the defence. */
 export const decisionRoutes = (app: App): readonly Route[] => [
   { method: 'GET', path: '/d/{token}', handle: show(app) },
-  { method: 'POST', path: '/d/{token}', handle: decide(app) },
-  { method: 'POST', path: '/d/{token}/new-link', handle: newLink(app) },
+  { method: 'POST', path: '/d/{token}', handle: decide(app), redraw: redraw(app) },
+  {
+    method: 'POST',
+    path: '/d/{token}/new-link',
+    handle: newLink(app),
+    redraw: async (request) => freshLinkPage(app, request),
+  },
   { method: 'GET', path: '/d/{token}/statement', handle: statement(app) },
   { method: 'GET', path: '/d/{token}/n/{nomination}', handle: nomination(app) },
 ];

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { assetPaths } from './assets/asset-paths.ts';
 import { useLang, useTexts } from './lang.ts';
+import { LanguageSwitch, type LanguageSwitchProps } from './language-switch.tsx';
 import { paths } from './paths.ts';
 import { commonTexts } from './text/common.ts';
 
@@ -19,8 +20,10 @@ export type LayoutProps = {
   readonly area?: Area | undefined;
   /** Pages that save while one types load htmx; the small own script, which moves focus to problems, is on every page. */
   readonly enhanced?: boolean | undefined;
-  /** `form`: what is typed would be lost by a link, so the form itself has the button that switches. */
-  readonly languageSwitch?: 'link' | 'form' | undefined;
+  /** `post`: what is typed would be lost by a link. `form`: so it would, and the form itself has the button that switches. */
+  readonly languageSwitch?: 'link' | 'post' | 'form' | undefined;
+  readonly typedIn?: LanguageSwitchProps['typedIn'];
+  readonly keeps?: LanguageSwitchProps['keeps'];
   readonly children: ComponentChildren;
 };
 
@@ -30,16 +33,6 @@ const Emblem = () => (
     <path d="m16 6.5 2.5 6.6 7 .3-5.5 4.4 1.9 6.8-5.9-3.9-5.9 3.9 1.9-6.8-5.5-4.4 7-.3z" />
   </svg>
 );
-
-const LanguageLink = () => {
-  const other = useLang() === 'vi' ? 'en' : 'vi';
-  const { language } = useTexts(commonTexts);
-  return (
-    <a class="quiet" href={`?lang=${other}`} hreflang={other} lang={other} rel="nofollow">
-      {language[other]}
-    </a>
-  );
-};
 
 const SignOut = ({ csrf, name }: { csrf: string; name: string }) => {
   const texts = useTexts(commonTexts);
@@ -91,8 +84,10 @@ const Head = ({ title, enhanced }: { title: string; enhanced: boolean | undefine
 };
 
 /** The whole page around its content: the content brings its own h1. */
-export const Layout = ({ frame, title, area, enhanced, languageSwitch = 'link', children }: LayoutProps) => {
+export const Layout = (props: LayoutProps) => {
+  const { frame, title, area, enhanced, languageSwitch = 'link', typedIn, keeps, children } = props;
   const texts = useTexts(commonTexts);
+  const csrf = frame.user && { csrf: frame.user.csrf };
   return (
     <html lang={useLang()}>
       <Head title={title} enhanced={enhanced} />
@@ -110,7 +105,9 @@ export const Layout = ({ frame, title, area, enhanced, languageSwitch = 'link', 
               </span>
             </a>
             <div class="account">
-              {languageSwitch === 'link' && <LanguageLink />}
+              {languageSwitch !== 'form' && (
+                <LanguageSwitch posts={languageSwitch === 'post'} typedIn={typedIn} keeps={{ ...csrf, ...keeps }} />
+              )}
               {frame.user && <SignOut csrf={frame.user.csrf} name={frame.user.name} />}
             </div>
           </div>

@@ -72,29 +72,33 @@ const keyOf = ({ params }: WebRequest): TurnKey | undefined => {
     : { proposalId: params['id'] ?? '', round, seat };
 };
 
+/** At most one of the two: what was posted. */
 type TurnDraw = {
   readonly move?: TurnPageProps['move'];
   readonly name?: Omit<NonNullable<TurnPageProps['naming']>, 'people'>;
 };
 
-const drawTurn = async (
-  web: Web,
-  request: WebRequest,
-  visit: Visit,
-  key: TurnKey,
-  draw: TurnDraw,
-  status = 200,
-): Promise<Answer> => {
+const statusFor = (problems: readonly AdminProblem[] = []): number => (problems.length > 0 ? 422 : 200);
+
+const drawTurn = async (web: Web, request: WebRequest, visit: Visit, key: TurnKey, draw: TurnDraw): Promise<Answer> => {
   const found = await openTurnOf(web.app, visit.directory, key);
   if (found === undefined) return withDone(adminPaths.overview, 'over');
   const { row, people } = found;
   const move = draw.move ?? { typed: clockOf(row.due), problems: [] };
   const naming = people && { ...(draw.name ?? { typed: { person: '', reason: '' }, problems: [] }), people };
-  return show(
-    status,
-    <TurnPage frame={visit.frame} csrf={visit.csrf} turn={row} move={move} naming={naming} done={doneOf(request)} />,
-    request,
+  const posted = draw.move ? 'move' : draw.name && 'name';
+  const node = (
+    <TurnPage
+      frame={visit.frame}
+      csrf={visit.csrf}
+      turn={row}
+      move={move}
+      naming={naming}
+      posted={posted}
+      done={doneOf(request)}
+    />
   );
+  return show(statusFor((draw.move ?? draw.name)?.problems), node, request);
 };
 
 const onTurn = (web: Web, handle: (request: WebRequest, visit: Visit, key: TurnKey) => Promise<Answer>) =>
@@ -107,35 +111,52 @@ const turn = (web: Web) => onTurn(web, (request, visit, key) => drawTurn(web, re
 
 const ended = { 'turn.notOpen': 'over', 'changed.meanwhile': 'changed', 'administrator.only': 'changed' } as const;
 
+const redrawMove = (web: Web) =>
+  onTurn(web, async (request, visit, key) => {
+    const typed = momentTyped(request);
+    return drawTurn(web, request, visit, key, { move: { typed, problems: momentOf(typed).problems } });
+  });
+
 const moveDue = (web: Web) =>
   onTurn(web, async (request, visit, key) => {
     const typed = momentTyped(request);
     const { at, reason, problems } = momentOf(typed);
     if (at === undefined || problems.length > 0)
-      return drawTurn(web, request, visit, key, { move: { typed, problems } }, 422);
+      return drawTurn(web, request, visit, key, { move: { typed, problems } });
     const moved = await moveDueDate(web.app, visit.viewer, key, at, reason);
     return withDone(adminPaths.overview, moved.ok ? 'moved' : ended[moved.error.code]);
   });
 
+const nameOf = ({ form }: WebRequest) => {
+  const typed = { person: form.get('person') ?? '', reason: form.get('reason') ?? '' };
+  const reason = reasonOf(typed.reason);
+  const problems: AdminProblem[] = [
+    ...(typed.person === '' ? (['person.missing'] as const) : []),
+    ...(reason === undefined ? (['reason.missing'] as const) : []),
+  ];
+  return { typed, reason, problems };
+};
+
+const redrawName = (web: Web) =>
+  onTurn(web, async (request, visit, key) => {
+    const { typed, problems } = nameOf(request);
+    return drawTurn(web, request, visit, key, { name: { typed, problems } });
+  });
+
 const name = (web: Web) =>
   onTurn(web, async (request, visit, key) => {
-    const typed = { person: request.form.get('person') ?? '', reason: request.form.get('reason') ?? '' };
-    const reason = reasonOf(typed.reason);
-    const problems: AdminProblem[] = [
-      ...(typed.person === '' ? (['person.missing'] as const) : []),
-      ...(reason === undefined ? (['reason.missing'] as const) : []),
-    ];
+    const { typed, reason, problems } = nameOf(request);
     if (reason === undefined || problems.length > 0)
-      return drawTurn(web, request, visit, key, { name: { typed, problems } }, 422);
+      return drawTurn(web, request, visit, key, { name: { typed, problems } });
     const named = await nameAddressee(web.app, visit.viewer, key, typed.person, reason);
     if (named.ok) return withDone(adminPaths.overview, 'named');
     const { error } = named;
     switch (error.code) {
       case 'person.unknown':
       case 'person.asked':
-        return drawTurn(web, request, visit, key, { name: { typed, problems: [error.code] } }, 422);
+        return drawTurn(web, request, visit, key, { name: { typed, problems: [error.code] } });
       case 'person.conflict':
-        return drawTurn(web, request, visit, key, { name: { typed, problems: [`person.${error.why}`] } }, 422);
+        return drawTurn(web, request, visit, key, { name: { typed, problems: [`person.${error.why}`] } });
       default:
         return withDone(adminPaths.overview, ended[error.code]);
     }
@@ -185,7 +206,6 @@ const drawSeason = (
   visit: Visit,
   typed: MomentTyped | undefined,
   problems: readonly AdminProblem[],
-  status = 200,
 ): Answer => {
   const season = seasonOf(visit.directory, request.params['season'] ?? '');
   if (season === undefined) return notFound;
@@ -199,16 +219,22 @@ const drawSeason = (
       done={doneOf(request)}
     />
   );
-  return show(status, node, request);
+  return show(statusFor(problems), node, request);
 };
 
 const season = (web: Web) => administrator(web, async (request, visit) => drawSeason(request, visit, undefined, []));
+
+const redrawSeason = (web: Web) =>
+  administrator(web, async (request, visit) => {
+    const typed = momentTyped(request);
+    return drawSeason(request, visit, typed, momentOf(typed).problems);
+  });
 
 const moveSeason = (web: Web) =>
   administrator(web, async (request, visit) => {
     const typed = momentTyped(request);
     const { at, reason, problems } = momentOf(typed);
-    if (at === undefined || problems.length > 0) return drawSeason(request, visit, typed, problems, 422);
+    if (at === undefined || problems.length > 0) return drawSeason(request, visit, typed, problems);
     const moved = await moveDeadline(web.app, visit.viewer, request.params['season'] ?? '', at, reason);
     if (!moved.ok && moved.error.code === 'season.unknown') return notFound;
     return withDone(adminPaths.directory, moved.ok ? 'deadline' : 'changed');
@@ -218,12 +244,12 @@ const moveSeason = (web: Web) =>
 export const adminRoutes = (web: Web): readonly Route[] => [
   { method: 'GET', path: '/admin', handle: overview(web) },
   { method: 'GET', path: '/admin/turns/{id}/{round}/{seat}', handle: turn(web) },
-  { method: 'POST', path: '/admin/turns/{id}/{round}/{seat}/due', handle: moveDue(web) },
-  { method: 'POST', path: '/admin/turns/{id}/{round}/{seat}/name', handle: name(web) },
+  { method: 'POST', path: '/admin/turns/{id}/{round}/{seat}/due', handle: moveDue(web), redraw: redrawMove(web) },
+  { method: 'POST', path: '/admin/turns/{id}/{round}/{seat}/name', handle: name(web), redraw: redrawName(web) },
   { method: 'GET', path: '/admin/directory', handle: directoryPage(web) },
   { method: 'GET', path: '/admin/faults', handle: faults(web) },
   { method: 'POST', path: '/admin/restart/{id}', handle: restart(web) },
   { method: 'POST', path: '/admin/send-again', handle: sendAgain(web) },
   { method: 'GET', path: '/admin/seasons/{season}', handle: season(web) },
-  { method: 'POST', path: '/admin/seasons/{season}', handle: moveSeason(web) },
+  { method: 'POST', path: '/admin/seasons/{season}', handle: moveSeason(web), redraw: redrawSeason(web) },
 ];

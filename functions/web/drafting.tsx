@@ -61,17 +61,29 @@ const openStart =
   async (request, visit) =>
     visit.viewer.officerOf.length === 0 ? { status: 403 } : startPage(web, request, visit, [], false);
 
+const startTyped = ({ form }: WebRequest) => {
+  const authority = decidingAuthorities.find((one) => one === form.get('authority'));
+  const [seasonId, unitId] = [form.get('season') ?? '', form.get('unit') ?? ''];
+  const missing: StartField[] = [
+    ...(seasonId ? [] : (['season'] as const)),
+    ...(unitId ? [] : (['unit'] as const)),
+    ...(authority ? [] : (['authority'] as const)),
+  ];
+  return { seasonId, unitId, authority, missing };
+};
+
+const redrawStart =
+  (web: Web): VisitHandle =>
+  async (request, visit) => {
+    if (visit.viewer.officerOf.length === 0) return { status: 403 };
+    const { missing } = startTyped(request);
+    return startPage(web, request, visit, missing, false, missing.length > 0 ? 422 : 200);
+  };
+
 const start =
   (web: Web): VisitHandle =>
   async (request, visit) => {
-    const { form } = request;
-    const authority = decidingAuthorities.find((one) => one === form.get('authority'));
-    const [seasonId, unitId] = [form.get('season') ?? '', form.get('unit') ?? ''];
-    const missing: StartField[] = [
-      ...(seasonId ? [] : (['season'] as const)),
-      ...(unitId ? [] : (['unit'] as const)),
-      ...(authority ? [] : (['authority'] as const)),
-    ];
+    const { seasonId, unitId, authority, missing } = startTyped(request);
     if (missing.length > 0 || authority === undefined) return startPage(web, request, visit, missing, false, 422);
     const started = await startProposal(web.app, visit.viewer, { seasonId, unitId, authority });
     if (started.ok) return redirect(`${paths.draft(started.value)}?started=1`, [], { proposalId: started.value });
@@ -284,6 +296,19 @@ const submit =
     )(request, visit);
   };
 
+/** The question again, or the draft with the answer that was typed: neither files anything. */
+const redrawSubmit = (web: Web) =>
+  onDraft(web, (request, visit, proposal) => {
+    const { answer, problem } = readAnswer(request);
+    return request.form.has('key') && problem === undefined
+      ? confirm(web, request, visit, proposal, answer)
+      : drawDraft(web, request, visit, proposal, {
+          answer: request.form.get('answer') ?? '',
+          answerProblem: problem,
+          status: problem === undefined ? 200 : 422,
+        });
+  });
+
 /** GET /receipt: the proof of a filing, the same however often it is opened. */
 const receipt =
   (web: Web): VisitHandle =>
@@ -319,12 +344,17 @@ export const unitName = (visit: Visit, id: string): string => unitOf(visit.direc
 /** A dossier from its start to its filing. */
 export const draftingRoutes = (web: Web): readonly Route[] => [
   { method: 'GET', path: '/proposals/new', handle: web.visit(openStart(web)) },
-  { method: 'POST', path: '/proposals/new', handle: web.visit(start(web)) },
+  { method: 'POST', path: '/proposals/new', handle: web.visit(start(web)), redraw: web.visit(redrawStart(web)) },
   { method: 'GET', path: '/proposals/{id}/draft', handle: web.visit(openDraft(web)) },
   { method: 'POST', path: '/proposals/{id}/nominations', handle: web.visit(add(web)) },
   { method: 'GET', path: '/proposals/{id}/nominations/{nomination}/remove', handle: web.visit(askRemove(web)) },
   { method: 'POST', path: '/proposals/{id}/nominations/{nomination}/remove', handle: web.visit(remove(web)) },
   { method: 'GET', path: '/proposals/{id}/submit', handle: web.visit(openSubmit(web)) },
-  { method: 'POST', path: '/proposals/{id}/submit', handle: web.visit(submit(web)) },
+  {
+    method: 'POST',
+    path: '/proposals/{id}/submit',
+    handle: web.visit(submit(web)),
+    redraw: web.visit(redrawSubmit(web)),
+  },
   { method: 'GET', path: '/proposals/{id}/receipt', handle: web.visit(receipt(web)) },
 ];

@@ -294,14 +294,10 @@ const keptWhenEnded =
     );
   };
 
-/** A form drawn for an earlier session comes back filled, with a token that works. */
-const keptWhenOld =
-  (web: Web): VisitHandle =>
+/** The form with what was typed and a token that works; nothing is saved. */
+const typedAgain =
+  (web: Web, { notice, status }: Pick<Drawn, 'notice' | 'status'>): VisitHandle =>
   async (request, visit) => {
-    if (request.form.get('intent') === 'autosave') {
-      const seal = { version: seenOf(request.form), csrf: visit.csrf };
-      return page(403, renderPart(<AutosaveAnswer outcome="renewed" seal={seal} />, request.lang));
-    }
     const found = await editableProposal(web.app, visit.viewer, request.params['id'] ?? '');
     if (!found.ok) return notFound;
     const at = located(request, found.value);
@@ -312,9 +308,20 @@ const keptWhenOld =
       filled,
       problems,
       showMissing: false,
-      notice: 'renewed',
-      status: 403,
+      notice,
+      status: status ?? (problems.length > 0 ? 422 : 200),
     });
+  };
+
+/** A form drawn for an earlier session. */
+const keptWhenOld =
+  (web: Web): VisitHandle =>
+  async (request, visit) => {
+    if (request.form.get('intent') === 'autosave') {
+      const seal = { version: seenOf(request.form), csrf: visit.csrf };
+      return page(403, renderPart(<AutosaveAnswer outcome="renewed" seal={seal} />, request.lang));
+    }
+    return typedAgain(web, { notice: 'renewed', status: 403 })(request, visit);
   };
 
 /** The two kinds of official forms of a dossier: one statement, and each nomination on its own page. */
@@ -323,6 +330,6 @@ export const formRoutes = (web: Web): readonly Route[] => {
   const both = ['/proposals/{id}/statement', '/proposals/{id}/nominations/{nomination}'];
   return both.flatMap((path): Route[] => [
     { method: 'GET', path, handle: web.visit(openForm(web)) },
-    { method: 'POST', path, handle: web.visit(save(web), kept) },
+    { method: 'POST', path, handle: web.visit(save(web), kept), redraw: web.visit(typedAgain(web, {}), kept) },
   ]);
 };

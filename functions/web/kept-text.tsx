@@ -18,6 +18,6 @@ export const keptText = (request: WebRequest, frame: Frame, csrf: string, status
   );
   return page(
     status,
-    renderPage(<KeptTextPage frame={frame} action={path} csrf={csrf} hidden={hidden} typed={typed} />, lang),
+    renderPage(<KeptTextPage frame={frame} action={path} csrf={csrf} hidden={hidden} typed={typed} />, lang, request),
   );
 };

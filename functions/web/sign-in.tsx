@@ -23,7 +23,9 @@ const unpacked = (value: string | undefined): string =>
 
 const signInPage = ({ outside }: Web, request: WebRequest, more: Partial<SignInPageProps>, status = 200) => {
   const next = nextOf(request.query.get('next') ?? request.form.get('next'));
-  return show(status, <SignInPage frame={outside} csrf="" next={next} {...more} />, request);
+  // The switch of language repeats the address of its page: one that leads to another site is not said again.
+  const query = new Map([...request.query].filter(([name]) => name !== 'next' || next !== undefined));
+  return show(status, <SignInPage frame={outside} csrf="" next={next} {...more} />, { ...request, query });
 };
 
 const form =
@@ -31,27 +33,37 @@ const form =
   async (request) =>
     signInPage(web, request, request.query.has('next') ? { notice: 'needed' } : {});
 
+const problemOf = (typed: string) => (typed.trim() === '' ? 'email.missing' : 'email.shape');
+
+const sentPage = ({ outside }: Web, request: WebRequest, email: string, code: string) =>
+  show(200, <SentPage frame={outside} email={email} code={code} minutes={linkMinutes} />, request);
+
 /** POST /sign-in: one write and one answer, whoever asks; the mail leaves by the relay. */
 const ask =
   (web: Web): Handle =>
   async (request) => {
     const typed = request.form.get('email') ?? '';
     const parsed = v.safeParse(emailAddress, typed.trim());
-    if (!parsed.success) {
-      const problem = typed.trim() === '' ? 'email.missing' : 'email.shape';
-      return signInPage(web, request, { email: typed, problem }, 422);
-    }
+    if (!parsed.success) return signInPage(web, request, { email: typed, problem: problemOf(typed) }, 422);
     const { browser, code } = await askSignIn(web.app, parsed.output);
     const cookies = [
       cookie(ASKED, browser, linkMinutes * 60),
       cookie(NEXT, packed(nextOf(request.form.get('next')) ?? '/'), linkMinutes * 60),
     ];
-    const answer = show(
-      200,
-      <SentPage frame={web.outside} email={parsed.output} code={code} minutes={linkMinutes} />,
-      request,
-    );
-    return { ...answer, cookies };
+    return { ...sentPage(web, request, parsed.output, code), cookies };
+  };
+
+/** The same page in the other language: nobody is mailed, and the digits stay those of the mail that was asked for. */
+const redrawAsked =
+  (web: Web): Handle =>
+  async (request) => {
+    const typed = request.form.get('email') ?? '';
+    const code = request.form.get('digits') ?? '';
+    const parsed = v.safeParse(emailAddress, typed.trim());
+    if (!parsed.success) return signInPage(web, request, { email: typed, problem: problemOf(typed) }, 422);
+    return /^\d{6}$/.test(code)
+      ? sentPage(web, request, parsed.output, code)
+      : signInPage(web, request, { email: typed });
   };
 
 const gone = {
@@ -101,19 +113,26 @@ const press =
     );
   };
 
+const signedOut = ({ outside }: Web, request: WebRequest) => show(200, <SignedOutPage frame={outside} />, request);
+
 const signOut =
   (web: Web): Handle =>
   async (request) => {
     const token = sessionTokenOf(request);
     if (token !== undefined) await web.app.sessions.end(web.app.random.sha256(token));
-    return { ...show(200, <SignedOutPage frame={web.outside} />, request), cookies: [endedSessionCookie] };
+    return { ...signedOut(web, request), cookies: [endedSessionCookie] };
   };
 
 /** Signing in and out. `/s` pages read no session: the path's token, and elsewhere the asking screen's code, are the defence. */
 export const signInRoutes = (web: Web): readonly Route[] => [
   { method: 'GET', path: '/sign-in', handle: form(web) },
-  { method: 'POST', path: '/sign-in', handle: ask(web) },
+  { method: 'POST', path: '/sign-in', handle: ask(web), redraw: redrawAsked(web) },
   { method: 'GET', path: '/s/{token}', handle: viewLink(web) },
-  { method: 'POST', path: '/s/{token}', handle: press(web) },
-  { method: 'POST', path: '/sign-out', handle: signOut(web) },
+  { method: 'POST', path: '/s/{token}', handle: press(web), redraw: viewLink(web) },
+  {
+    method: 'POST',
+    path: '/sign-out',
+    handle: signOut(web),
+    redraw: async (request) => signedOut(web, request),
+  },
 ];

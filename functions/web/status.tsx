@@ -125,24 +125,31 @@ const askWithdraw =
     return withdrawPage(request, visit, { id: proposal.id, number: proposal.number ?? '', typed: { reason: '' } });
   };
 
+const readReason = ({ form }: WebRequest) => v.safeParse(optionalParagraph(REASON_MAX), form.get('reason') ?? '');
+
+/** The question with the reason as it was typed, and what is wrong with it. */
+const redrawWithdraw =
+  (web: Web): VisitHandle =>
+  async (request, visit) => {
+    const proposal = await readableProposal(web.app, visit.viewer, idOf(request));
+    if (proposal === undefined) return notFound;
+    const about = {
+      id: proposal.id,
+      number: proposal.number ?? '',
+      typed: { reason: request.form.get('reason') ?? '' },
+    };
+    const reason = readReason(request);
+    if (reason.success) return withdrawPage(request, visit, about);
+    const code = reason.issues[0].message === 'text.tooLong' ? 'reason.tooLong' : 'reason.invalid';
+    return withdrawPage(request, visit, { ...about, problem: { code, limit: REASON_MAX } }, 422);
+  };
+
 const withdraw =
   (web: Web): VisitHandle =>
   async (request, visit) => {
     const id = idOf(request);
-    const reason = v.safeParse(optionalParagraph(REASON_MAX), request.form.get('reason') ?? '');
-    if (!reason.success) {
-      const code = reason.issues[0].message === 'text.tooLong' ? 'reason.tooLong' : 'reason.invalid';
-      const proposal = await readableProposal(web.app, visit.viewer, id);
-      const typed = { reason: request.form.get('reason') ?? '' };
-      return proposal === undefined
-        ? notFound
-        : withdrawPage(
-            request,
-            visit,
-            { id, number: proposal.number ?? '', typed, problem: { code, limit: REASON_MAX } },
-            422,
-          );
-    }
+    const reason = readReason(request);
+    if (!reason.success) return redrawWithdraw(web)(request, visit);
     const done = await withdrawProposal(web.app, visit.viewer, id, reason.output);
     // Decided meanwhile: its status page says by whom and when.
     return done.ok || done.error.code === 'proposal.ended' ? redirect(paths.proposal(id)) : notFound;
@@ -156,24 +163,32 @@ const readNumber = (web: Web, { form }: WebRequest) => {
   return { typed, paper, problems: wrong.map((field): NumberProblem => numberProblems[field]) };
 };
 
+const isFromList = ({ form }: WebRequest): boolean => form.get('from') === 'list';
+
+/** The page that was posted from, with the number as it was typed, and what is wrong with it. */
+const redrawNumber =
+  (web: Web): VisitHandle =>
+  async (request, visit) => {
+    const { typed, problems } = readNumber(web, request);
+    const status = problems.length > 0 ? 422 : 200;
+    return isFromList(request)
+      ? drawNumbers(web, request, visit, { refused: { id: idOf(request), form: { typed, problems } }, status })
+      : drawStatus(web, request, visit, { typed, problems }, status);
+  };
+
 const number =
   (web: Web): VisitHandle =>
   async (request, visit) => {
     const id = idOf(request);
-    const { typed, paper, problems } = readNumber(web, request);
-    const fromList = request.form.get('from') === 'list';
-    if (paper === undefined) {
-      return fromList
-        ? drawNumbers(web, request, visit, { refused: { id, form: { typed, problems } }, status: 422 })
-        : drawStatus(web, request, visit, { typed, problems }, 422);
-    }
+    const { paper } = readNumber(web, request);
+    if (paper === undefined) return redrawNumber(web)(request, visit);
     const entered = await enterNumber(web.app, visit.viewer, id, paper);
     if (!entered.ok && entered.error.code === 'proposal.unknown') return notFound;
     // Entered by a colleague meanwhile: the status page shows what stands.
     if (!entered.ok) return redirect(paths.proposal(id));
     const proposal = await web.app.ledger.proposal(id);
     return redirect(
-      fromList ? `${paths.numbers}?saved=${encodeURIComponent(proposal?.number ?? '')}` : paths.proposal(id),
+      isFromList(request) ? `${paths.numbers}?saved=${encodeURIComponent(proposal?.number ?? '')}` : paths.proposal(id),
       [],
       { proposalId: id, outcome: 'numbered' },
     );
@@ -185,6 +200,16 @@ export const statusRoutes = (web: Web): readonly Route[] => [
   { method: 'GET', path: '/proposals/{id}/read/statement', handle: web.visit(readStatement(web)) },
   { method: 'GET', path: '/proposals/{id}/read/nominations/{nomination}', handle: web.visit(readOne(web)) },
   { method: 'GET', path: '/proposals/{id}/withdraw', handle: web.visit(askWithdraw(web)) },
-  { method: 'POST', path: '/proposals/{id}/withdraw', handle: web.visit(withdraw(web)) },
-  { method: 'POST', path: '/proposals/{id}/number', handle: web.visit(number(web)) },
+  {
+    method: 'POST',
+    path: '/proposals/{id}/withdraw',
+    handle: web.visit(withdraw(web)),
+    redraw: web.visit(redrawWithdraw(web)),
+  },
+  {
+    method: 'POST',
+    path: '/proposals/{id}/number',
+    handle: web.visit(number(web)),
+    redraw: web.visit(redrawNumber(web)),
+  },
 ];

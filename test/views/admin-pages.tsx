@@ -70,6 +70,7 @@ export const adminPages: readonly PageState[] = [
         turn={turn}
         move={{ typed: { ...moment, time: '25:00' }, problems: ['time.shape', 'reason.missing'] }}
         naming={{ ...naming, typed: { person: 'h2', reason: 'Phụ trách' }, problems: ['person.asked'] }}
+        posted="move"
       />
     ),
   },

@@ -25,7 +25,7 @@ describe('the page that asks for a decision', () => {
   it('decides by one button of one form that posts', () => {
     const html = page('decision-request-deciding');
     expect(html.match(/<form\b[^>]*>/g)).toEqual([
-      `<form method="post" action="/d/${request.token}" class="stack" novalidate>`,
+      `<form id="decision" method="post" action="/d/${request.token}" class="stack" novalidate>`,
     ]);
     expect(html.match(/<button\b/g)).toHaveLength(1);
     expect(html).not.toContain('name="csrf"');

@@ -18,6 +18,7 @@ type AdminFrameProps = {
   readonly section?: AdminSection | undefined;
   readonly done?: Done | undefined;
   readonly problems?: readonly SummaryLine[] | undefined;
+  readonly typedIn?: string | undefined;
   readonly children: ComponentChildren;
 };
 
@@ -41,10 +42,10 @@ const Sections = ({ section }: Pick<AdminFrameProps, 'section'>) => {
 const unsaved: readonly Done[] = ['changed', 'over'];
 
 /** What all pages of the administrator share. */
-export const AdminFrame = ({ frame, title, section, done, problems = [], children }: AdminFrameProps) => {
+export const AdminFrame = ({ frame, title, section, done, problems = [], typedIn, children }: AdminFrameProps) => {
   const texts = useTexts(adminTexts).done;
   return (
-    <Layout frame={frame} title={title} area="admin">
+    <Layout frame={frame} title={title} area="admin" typedIn={typedIn}>
       <div class="stack loose">
         <ErrorSummary lines={problems} />
         {done !== undefined && (

@@ -10,7 +10,7 @@ export type MomentTyped = { readonly date: string; readonly time: string; readon
 export type MomentFormProps = {
   readonly csrf: string;
   readonly action: string;
-  /** Keeps the ids of two forms on a page apart. */
+  /** Keeps the ids of two forms on a page apart: `<name>-form` and one for each field. */
   readonly name: string;
   readonly typed: MomentTyped;
   readonly problems: readonly AdminProblem[];
@@ -24,7 +24,7 @@ export const MomentForm = ({ csrf, action, name, typed, problems, reasonHint, su
   const { said } = useProblems(problems, name);
   const field = (of: keyof MomentTyped) => ({ name: of, id: `${name}-${of}`, value: typed[of], problem: said(of) });
   return (
-    <form method="post" action={action} class="stack" noValidate>
+    <form id={`${name}-form`} method="post" action={action} class="stack" noValidate>
       <HiddenFields fields={{ csrf }} />
       <div class="group">
         <TextField {...field('date')} label={turn.date} kind="date" />

@@ -27,6 +27,7 @@ export const SeasonPage = ({ frame, csrf, season, typed, problems, done }: Seaso
       section="directory"
       done={done}
       problems={useProblems(problems, 'deadline').lines}
+      typedIn="deadline-form"
     >
       <p class="lead">{texts.now(momentText(season.deadline))}</p>
       <div class="card reading">

@@ -31,6 +31,8 @@ export type TurnPageProps = {
         readonly people: readonly { readonly id: string; readonly name: string; readonly post: string }[];
       }
     | undefined;
+  /** Which of the two was posted. */
+  readonly posted?: 'move' | 'name' | undefined;
   readonly done?: Done | undefined;
 };
 
@@ -70,7 +72,7 @@ const NameForm = ({ csrf, turn: { key }, naming }: NameFormProps) => {
   const { turn } = useTexts(adminTexts);
   const { said } = useProblems(naming.problems, 'name');
   return (
-    <form method="post" action={adminPaths.name(key)} class="stack" noValidate>
+    <form id="name-form" method="post" action={adminPaths.name(key)} class="stack" noValidate>
       <HiddenFields fields={{ csrf }} />
       <PersonSelect naming={naming} problem={said('person')} />
       <TextField
@@ -122,11 +124,18 @@ const TurnFacts = ({ turn }: Pick<TurnPageProps, 'turn'>) => {
 };
 
 /** One open request in the administrator's hands: move its due date, or name somebody else. */
-export const TurnPage = ({ frame, csrf, turn, move, naming, done }: TurnPageProps) => {
+export const TurnPage = ({ frame, csrf, turn, move, naming, posted, done }: TurnPageProps) => {
   const texts = useTexts(adminTexts).turn;
   const problems = [...useProblems(move.problems, 'move').lines, ...useProblems(naming?.problems ?? [], 'name').lines];
   return (
-    <AdminFrame frame={frame} title={texts.title(turn.number)} section="requests" done={done} problems={problems}>
+    <AdminFrame
+      frame={frame}
+      title={texts.title(turn.number)}
+      section="requests"
+      done={done}
+      problems={problems}
+      typedIn={posted && `${posted}-form`}
+    >
       <TurnFacts turn={turn} />
       <section class="card" aria-labelledby="move">
         <h2 id="move">{texts.move}</h2>

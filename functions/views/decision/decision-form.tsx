@@ -122,7 +122,7 @@ export const DecisionForm = ({ action, typed, problems, approveTo, asksPaper }: 
     <section class="card" aria-labelledby="decide">
       <h2 id="decide">{form.heading}</h2>
       <p class="soft">{notASignature}</p>
-      <form method="post" action={action} class="stack" noValidate>
+      <form id="decision" method="post" action={action} class="stack" noValidate>
         <Choices typed={typed} approveTo={approveTo} problem={said('choice')} />
         <TextField {...field('reason')} label={form.reason} hint={form.reasonHint} kind="area" />
         {asksPaper && (

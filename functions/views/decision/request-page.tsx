@@ -62,7 +62,7 @@ export const RequestPage = ({
   const texts = useTexts(decisionTexts);
   const href = (id: string) => decisionPaths.nomination(token, id);
   return (
-    <Layout frame={frame} title={`${head.number}: ${texts.title}`}>
+    <Layout frame={frame} title={`${head.number}: ${texts.title}`} typedIn="decision">
       <div class="stack loose reading">
         <DecisionSummary problems={form.problems} />
         <Asked asked={asked} number={head.number} />

@@ -133,7 +133,13 @@ export const DraftPage = (props: DraftPageProps) => {
   const { draft } = useTexts(draftingTexts);
   const title = returned ? draft.correct : draft.title;
   return (
-    <Layout frame={frame} title={title} area="proposals" languageSwitch={returned ? 'form' : 'link'}>
+    <Layout
+      frame={frame}
+      title={title}
+      area="proposals"
+      languageSwitch={returned ? 'post' : 'link'}
+      typedIn={returned && 'answer-form'}
+    >
       <div class="stack loose">
         <Notices {...props} />
         <div class="title">

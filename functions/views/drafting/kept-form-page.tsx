@@ -55,7 +55,7 @@ const Buttons = ({ why }: Pick<KeptFormPageProps, 'why'>) => {
 export const KeptFormPage = ({ frame, why, action, seal, view }: KeptFormPageProps) => {
   const texts = useTexts(conflictTexts)[why];
   return (
-    <Layout frame={frame} title={texts.title} languageSwitch="form">
+    <Layout frame={frame} title={texts.title} languageSwitch={why === 'ended' ? 'link' : 'form'} typedIn="form">
       <div class="stack loose reading">
         <div class="notice warn stack" role="alert">
           <h1>{texts.title}</h1>

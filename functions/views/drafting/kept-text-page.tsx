@@ -19,7 +19,7 @@ export type KeptTextPageProps = {
 export const KeptTextPage = ({ frame, action, csrf, hidden, typed }: KeptTextPageProps) => {
   const { ended } = useTexts(conflictTexts);
   return (
-    <Layout frame={frame} title={ended.title} languageSwitch="form">
+    <Layout frame={frame} title={ended.title} typedIn="kept">
       <div class="stack loose reading">
         <div class="notice warn stack" role="alert">
           <h1>{ended.title}</h1>
@@ -30,7 +30,7 @@ export const KeptTextPage = ({ frame, action, csrf, hidden, typed }: KeptTextPag
             </a>
           </div>
         </div>
-        <form method="post" action={action} class="stack" noValidate>
+        <form id="kept" method="post" action={action} class="stack" noValidate>
           <HiddenFields fields={{ ...hidden, csrf }} />
           {typed.map(({ name, label, value }) => (
             <TextField key={name} name={name} label={label} value={value} kind="area" />

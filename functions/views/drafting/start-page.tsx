@@ -67,7 +67,7 @@ const StartForm = ({ csrf, seasons, units, chosen, problems }: Omit<StartPagePro
   });
   const group = { season: chosen.season ?? (seasons.length === 1 ? seasons[0]?.id : undefined) };
   return (
-    <form method="post" action={paths.newProposal} class="stack loose" noValidate>
+    <form id="start" method="post" action={paths.newProposal} class="stack loose" noValidate>
       <HiddenFields fields={{ csrf, ...(units.length === 1 && onlyUnit ? { unit: onlyUnit.id } : {}) }} />
       <Choices
         name="season"
@@ -104,7 +104,12 @@ const StartForm = ({ csrf, seasons, units, chosen, problems }: Omit<StartPagePro
 export const StartPage = ({ frame, closed, ...form }: StartPageProps) => {
   const { start } = useTexts(draftingTexts);
   return (
-    <Layout frame={frame} title={start.title} area="proposals">
+    <Layout
+      frame={frame}
+      title={start.title}
+      area="proposals"
+      typedIn={form.seasons.length === 0 ? undefined : 'start'}
+    >
       <div class="stack loose reading">
         <ErrorSummary lines={form.problems.map((field) => ({ anchor: field, text: start.problems[field] }))} />
         {closed && (

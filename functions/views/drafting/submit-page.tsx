@@ -52,7 +52,7 @@ export const SubmitPage = (props: SubmitPageProps) => {
   const title = resubmission ? submit.again : submit.title;
   const hidden = { csrf, key: clientKey, edits: String(edits), ...(answer ? { answer } : {}) };
   return (
-    <Layout frame={frame} title={title} area="proposals">
+    <Layout frame={frame} title={title} area="proposals" typedIn="submit">
       <div class="stack loose reading">
         <div class="title">
           <h1>{title}</h1>
@@ -70,7 +70,7 @@ export const SubmitPage = (props: SubmitPageProps) => {
           </section>
         )}
         <p class="soft">{draft.files}</p>
-        <form method="post" action={paths.submit(head.id)} class="actions">
+        <form id="submit" method="post" action={paths.submit(head.id)} class="actions">
           <HiddenFields fields={hidden} />
           <button type="submit" name="intent" value="submit">
             {submit.yes}

@@ -15,7 +15,7 @@ export type ErrorPageProps = {
 const SendAgain = ({ posted }: { readonly posted: ReadonlyMap<string, string> }) => {
   const texts = useTexts(errorPageTexts);
   return (
-    <form method="post" class="stack tight">
+    <form id="again" method="post" class="stack tight">
       <HiddenFields fields={Object.fromEntries(posted)} />
       <p>{texts.kept}</p>
       <div class="actions">
@@ -28,8 +28,9 @@ const SendAgain = ({ posted }: { readonly posted: ReadonlyMap<string, string> })
 export const ErrorPage = ({ frame, status, requestId, posted }: ErrorPageProps) => {
   const texts = useTexts(errorPageTexts);
   const { title, text } = texts.pages[status];
+  const typed = posted !== undefined && posted.size > 0;
   return (
-    <Layout frame={frame} title={title}>
+    <Layout frame={frame} title={title} typedIn={typed ? 'again' : undefined}>
       <div class="stack reading">
         <div class="title">
           <p class="soft small">{status}</p>
@@ -39,7 +40,7 @@ export const ErrorPage = ({ frame, status, requestId, posted }: ErrorPageProps) 
         <p class="soft">
           {texts.quote} <code>{requestId}</code>
         </p>
-        {posted && posted.size > 0 && <SendAgain posted={posted} />}
+        {typed && <SendAgain posted={posted} />}
         <div class="actions">
           <a class="button secondary" href={paths.home}>
             {texts.home}

@@ -3,7 +3,7 @@ import { ErrorSummary } from '../form/error-summary.tsx';
 import { useTexts } from '../lang.ts';
 import { type Frame, Layout } from '../layout.tsx';
 import { paths } from '../paths.ts';
-import { NumberForm, type NumberFormProps, numberAnchor } from '../status/number-form.tsx';
+import { NumberForm, type NumberFormProps, numberAnchor, numberFormId } from '../status/number-form.tsx';
 import { momentText } from '../text/dates.ts';
 import { statusTexts } from '../text/status.ts';
 import { ListFilter, type ListView, Pager } from './list-filter.tsx';
@@ -70,10 +70,12 @@ const useLines = (refused: NumbersPageProps['refused']) => {
 /** Approved dossiers whose decision has no number yet. */
 export const NumbersPage = ({ frame, csrf, view, rows, saved, refused }: NumbersPageProps) => {
   const { numbers, lists } = useTexts(statusTexts);
+  // Numbered by a colleague meanwhile: its form is gone from the list.
+  const again = rows.some(({ id }) => id === refused?.id) ? refused : undefined;
   return (
-    <Layout frame={frame} title={numbers.title} area="numbers">
+    <Layout frame={frame} title={numbers.title} area="numbers" typedIn={again && numberFormId(again.id)}>
       <div class="stack loose">
-        <ErrorSummary lines={useLines(refused)} />
+        <ErrorSummary lines={useLines(again)} />
         {saved !== undefined && (
           <p class="notice good" role="status">
             {numbers.saved(saved)}
@@ -86,7 +88,7 @@ export const NumbersPage = ({ frame, csrf, view, rows, saved, refused }: Numbers
         {(rows.length > 0 || view.query !== '') && <ListFilter path={paths.numbers} view={view} label={lists.search} />}
         <ul class="stack plain">
           {rows.map((row) => (
-            <Row key={row.id} row={row} csrf={csrf} refused={refused} />
+            <Row key={row.id} row={row} csrf={csrf} refused={again} />
           ))}
         </ul>
         <Pager path={paths.numbers} view={view} />

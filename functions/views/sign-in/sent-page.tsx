@@ -15,7 +15,7 @@ export type SentPageProps = {
 export const SentPage = ({ frame, email, code, minutes }: SentPageProps) => {
   const { sent } = useTexts(signInTexts);
   return (
-    <Layout frame={frame} title={sent.title}>
+    <Layout frame={frame} title={sent.title} keeps={{ email, digits: code }}>
       <div class="stack reading">
         <div class="title" role="status">
           <h1>{sent.title}</h1>

@@ -48,7 +48,7 @@ const EmailField = ({ email = '', problem }: Pick<SignInPageProps, 'email' | 'pr
 export const SignInPage = ({ frame, csrf, email, problem, notice, next }: SignInPageProps) => {
   const texts = useTexts(signInTexts);
   return (
-    <Layout frame={frame} title={texts.title}>
+    <Layout frame={frame} title={texts.title} typedIn="sign-in">
       <div class="stack reading">
         <ErrorSummary lines={problem ? [{ anchor: 'email', text: texts.problems[problem] }] : []} />
         {notice && (
@@ -60,7 +60,7 @@ export const SignInPage = ({ frame, csrf, email, problem, notice, next }: SignIn
           <h1>{texts.title}</h1>
           <p class="lead">{texts.lead}</p>
         </div>
-        <form method="post" action={paths.signIn} class="stack" noValidate>
+        <form id="sign-in" method="post" action={paths.signIn} class="stack" noValidate>
           <HiddenFields fields={{ csrf, ...(next === undefined ? {} : { next }) }} />
           <EmailField email={email} problem={problem} />
           <div class="actions">

@@ -20,6 +20,8 @@ const fields = { number: 'number.missing', date: 'date.shape', signer: 'signer.m
 export const numberAnchor = (proposalId: string, problem: NumberProblem): string =>
   `${problem.split('.')[0]}-${proposalId}`;
 
+export const numberFormId = (proposalId: string): string => `number-form-${proposalId}`;
+
 /** The decision by which an approved dossier's awards are given. */
 export const NumberForm = ({ csrf, proposalId, typed, problems, from }: NumberFormProps) => {
   const { number: texts } = useTexts(statusTexts);
@@ -31,7 +33,7 @@ export const NumberForm = ({ csrf, proposalId, typed, problems, from }: NumberFo
     problem: problems.includes(fields[name]) ? texts.problems[fields[name]] : undefined,
   });
   return (
-    <form method="post" action={statusPaths.number(proposalId)} class="stack" noValidate>
+    <form id={numberFormId(proposalId)} method="post" action={statusPaths.number(proposalId)} class="stack" noValidate>
       <HiddenFields fields={{ csrf, from }} />
       <TextField {...field('number')} />
       <TextField {...field('date')} kind="date" />

@@ -8,7 +8,7 @@ import { type Frame, Layout } from '../layout.tsx';
 import { paths } from '../paths.ts';
 import { decisionTexts } from '../text/decision.ts';
 import { statusTexts } from '../text/status.ts';
-import { NumberForm, type NumberFormProps, numberAnchor } from './number-form.tsx';
+import { NumberForm, type NumberFormProps, numberAnchor, numberFormId } from './number-form.tsx';
 import { type Stands, StandsCard } from './stands.tsx';
 import { statusPaths } from './status-paths.ts';
 import { Timeline } from './timeline.tsx';
@@ -77,7 +77,12 @@ export const StatusPage = ({ frame, id, head, stands, nominations, events, may }
   const texts = useTexts(decisionTexts);
   const { page } = useTexts(statusTexts);
   return (
-    <Layout frame={frame} title={`${head.number}: ${texts.dossier.counts}`} area="proposals">
+    <Layout
+      frame={frame}
+      title={`${head.number}: ${texts.dossier.counts}`}
+      area="proposals"
+      typedIn={may.number && numberFormId(id)}
+    >
       <div class="stack loose">
         <Summary id={id} number={may.number} />
         <header class="title">

@@ -22,7 +22,7 @@ export const WithdrawPage = ({ frame, csrf, id, number, typed, problem }: Withdr
   const { problems } = useTexts(decisionTexts);
   const said = problem && problems[problem.code](problem.limit);
   return (
-    <Layout frame={frame} title={`${number}: ${withdraw.title}`} area="proposals">
+    <Layout frame={frame} title={`${number}: ${withdraw.title}`} area="proposals" typedIn="withdraw">
       <div class="stack reading">
         <ErrorSummary lines={said === undefined ? [] : [{ anchor: 'reason', text: said }]} />
         <header class="title">
@@ -30,7 +30,7 @@ export const WithdrawPage = ({ frame, csrf, id, number, typed, problem }: Withdr
           <h1>{withdraw.title}</h1>
           <p class="lead">{withdraw.lead}</p>
         </header>
-        <form method="post" action={statusPaths.withdraw(id)} class="stack" noValidate>
+        <form id="withdraw" method="post" action={statusPaths.withdraw(id)} class="stack" noValidate>
           <HiddenFields fields={{ csrf }} />
           <TextField name="reason" label={withdraw.reason} value={typed.reason} problem={said} kind="area" optional />
           <p class="actions">
