@@ -28,11 +28,16 @@ const refuseTwins = (routes: readonly Route[]): void => {
   if (twin >= 0) throw new Error(`two routes for ${routes[twin]?.method} ${routes[twin]?.path}`);
 };
 
-/** HTTP API hands the path over decoded already; a link that a mail gateway encoded twice is decoded here. */
+/**
+ * HTTP API hands the path over decoded, `%25` excepted or not, as one believes; a link that a mail gateway encoded once more
+ * is decoded here. Nothing of ours holds a percent sign.
+ */
+const decodedTwice = (segment: string): string => decodeURIComponent(decodeURIComponent(segment));
+
 const decodedSegment = (segment: string): string | undefined => {
   if (segment === '' || segment.length > longest) return undefined;
   try {
-    const value = decodeURIComponent(segment);
+    const value = decodedTwice(segment);
     return control.test(value) || !value.isWellFormed() ? undefined : value;
   } catch {
     return undefined;

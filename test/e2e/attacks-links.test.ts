@@ -62,10 +62,20 @@ describe('a decision link that is only read', () => {
       attacker.send('POST', `${link}?${answer}`, { form: { _method: 'PUT' } }),
     ]);
 
-    expect(tried.map(({ status }) => status)).toEqual([200, 405, 405, 405, 405, 200, 200, 422]);
+    // An API without CORS may refuse a preflight before it comes to us.
+    expect(tried.map(({ status }) => status)).toEqual([
+      200,
+      expect.toBeOneOf([403, 405]),
+      405,
+      405,
+      405,
+      200,
+      200,
+      422,
+    ]);
     for (const { headers } of tried)
       expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
-    expect(tried[1]?.headers['allow']).toBe('GET, HEAD, POST');
+    expect(tried[2]?.headers['allow']).toBe('GET, HEAD, POST');
     expect(await observed(system, dossier)).toEqual(before);
   });
 

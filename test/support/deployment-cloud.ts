@@ -67,6 +67,15 @@ const snapshot = async ({ endpoint, table }: CloudPlace, about: string): Promise
   return items.filter((item) => item.includes(about)).sort();
 };
 
+/** What the emulator says of itself, with the time in front; it names executions and functions. */
+const ofEmulator = /^\d{4}-\d\d-\d\d [\d:]{8} [A-Z]+ \[/;
+
+const printed = async ({ logFile }: CloudPlace): Promise<string> =>
+  (await readFile(logFile, 'utf8'))
+    .split('\n')
+    .filter((line) => !ofEmulator.test(line))
+    .join('\n');
+
 /** A deployed system, as its users and an operator reach it. */
 export const onCloud = (place: CloudPlace): Deployment => ({
   baseUrl: place.baseUrl,
@@ -75,5 +84,5 @@ export const onCloud = (place: CloudPlace): Deployment => ({
   mails: (since) => readMails(place.endpoint, since),
   runClock: () => invokeClock(place),
   snapshot: (about) => snapshot(place, about),
-  log: () => readFile(place.logFile, 'utf8'),
+  log: () => printed(place),
 });
