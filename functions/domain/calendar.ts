@@ -1,13 +1,11 @@
 import * as v from 'valibot';
 import { type HolidayYear, holidayYears } from './data/holidays.ts';
-import { Day, Instant } from './time.ts';
+import { Day, Instant, inVietnam, later, zone } from './time.ts';
 
 export { Day, Instant };
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
-/** Vietnam keeps UTC+7 all year. */
-const offsetMs = 7 * hourMs;
 
 export type Holidays = {
   readonly off: ReadonlySet<Day>;
@@ -28,15 +26,15 @@ export const coveredYears = (holidays = known): readonly number[] => holidays.ye
 /** In a year that is not covered only weekends count as days off. */
 export const isCovered = (year: number, holidays = known): boolean => holidays.years.includes(year);
 
-const utc = (day: Day): number => Date.parse(`${day}T00:00:00.000Z`);
+const midnight = (day: Day): Instant => `${day}T00:00:00.000Z`;
 
-const isWeekend = (day: Day): boolean => [0, 6].includes(new Date(utc(day)).getUTCDay());
+const isWeekend = (day: Day): boolean => [0, 6].includes(new Date(midnight(day)).getUTCDay());
 
 /** Monday to Friday, less public holidays and days in lieu, plus Saturdays worked in exchange (Art. 111-112, Labour Code 2019). */
 export const isWorkingDay = (day: Day, holidays = known): boolean =>
   holidays.worked.has(day) || !(isWeekend(day) || holidays.off.has(day));
 
-export const dayAfter = (day: Day, days = 1): Day => new Date(utc(day) + days * dayMs).toISOString().slice(0, 10);
+export const dayAfter = (day: Day, days = 1): Day => later(midnight(day), days * dayMs).slice(0, 10);
 
 /** The n-th working day after `day`, which itself does not count; with n = 0, `day` as it is. */
 export const addWorkingDays = (day: Day, n: number, holidays = known): Day => {
@@ -48,13 +46,11 @@ export const addWorkingDays = (day: Day, n: number, holidays = known): Day => {
   return at;
 };
 
-const inVietnam = (instant: Instant): string => new Date(Date.parse(instant) + offsetMs).toISOString();
-
 export const dayOf = (instant: Instant): Day => inVietnam(instant).slice(0, 10);
 
 /** A time of a day in Vietnam. */
 export const instantAt = (day: Day, hour: number, minute = 0): Instant =>
-  new Date(utc(day) + hour * hourMs + minute * 60_000 - offsetMs).toISOString();
+  later(midnight(day), hour * hourMs + minute * 60_000 - zone.offsetMs);
 
 /** `hour` o'clock in Vietnam on the k-th working day after the day something opened. */
 export const workingDayAt = (openedAt: Instant, k: number, hour: number, holidays = known): Instant =>

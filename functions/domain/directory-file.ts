@@ -1,13 +1,8 @@
 import type { Directory } from './directory.ts';
-import type { Instant } from './time.ts';
-
-const OFFSET_MS = 7 * 3_600_000;
+import { type Instant, inVietnam, zone } from './time.ts';
 
 /** A moment as Vietnam's clocks show it, with the offset written out (`2026-12-23T17:00:00+07:00`). */
-const written = (instant: Instant): string => {
-  const shown = new Date(Date.parse(instant) + OFFSET_MS).toISOString().replace('Z', '');
-  return `${shown.replace(/\.000$/, '')}+07:00`;
-};
+const written = (instant: Instant): string => `${inVietnam(instant).replace(/\.000$/, '')}${zone.written}`;
 
 /** The directory as its file: what is exported and imported again is the same. */
 export const directoryFile = (directory: Directory): string => {

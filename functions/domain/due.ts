@@ -1,7 +1,7 @@
 import { dayOf, dueAfter, reminderFor, workingDayAt } from './calendar.ts';
 import type { StageDays } from './directory.ts';
 import type { Seat } from './proposal.ts';
-import type { Instant } from './time.ts';
+import { type Instant, later } from './time.ts';
 import type { Next, OpenTurn } from './turn.ts';
 
 export type DueTimes = Readonly<Record<Seat, number>>;
@@ -10,7 +10,7 @@ export type DueTimes = Readonly<Record<Seat, number>>;
 export const daysFor = (seat: Seat, season: StageDays, configured: DueTimes): number =>
   season[seat] ?? configured[seat];
 
-const laterThan = (now: Instant, plan: readonly Next[], last: Next): Next => plan.find(({ at }) => at > now) ?? last;
+const firstAfter = (now: Instant, plan: readonly Next[], last: Next): Next => plan.find(({ at }) => at > now) ?? last;
 
 /** The share of a correction's days after which its closing is announced: 5 and 8 of the usual 10. */
 const announceAfter = [0.5, 0.8];
@@ -30,7 +30,7 @@ export const scheduleFrom = (seat: Seat, askedAt: Instant, days: number): Schedu
   const due = dueAfter(askedAt, days);
   if (seat === 'correction') {
     const { plan, last } = correctionPlan(askedAt, days, due);
-    return { due, next: laterThan(askedAt, plan, last) };
+    return { due, next: firstAfter(askedAt, plan, last) };
   }
   return { due, next: { at: reminderFor(askedAt, days), step: 'remind' } };
 };
@@ -38,7 +38,7 @@ export const scheduleFrom = (seat: Seat, askedAt: Instant, days: number): Schedu
 /** What follows the announcement just made: the next one, or the closing. */
 export const afterAnnouncement = (turn: OpenTurn): Next => {
   const { plan, last } = correctionPlan(turn.openedAt, turn.days, turn.due);
-  return laterThan(
+  return firstAfter(
     turn.next.at,
     plan.filter(({ at }) => at < turn.due),
     last,
@@ -69,7 +69,7 @@ const WEEK_MS = 7 * 24 * 60 * 60 * 1_000;
 
 /** The administrator hears of an overdue turn every week until somebody answers. */
 export const weekAfter = (now: Instant): Next => ({
-  at: new Date(Date.parse(now) + WEEK_MS).toISOString(),
+  at: later(now, WEEK_MS),
   step: 'tellAdministrator',
 });
 

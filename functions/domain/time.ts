@@ -14,3 +14,12 @@ export type Instant = v.InferOutput<typeof Instant>;
 /** A calendar day in Vietnam (`2026-11-03`). */
 export const Day = v.pipe(v.string('day.invalid'), v.check(isRealDay, 'day.invalid'));
 export type Day = v.InferOutput<typeof Day>;
+
+/** The instant `ms` milliseconds after another one, or before it. */
+export const later = (instant: Instant, ms: number): Instant => new Date(Date.parse(instant) + ms).toISOString();
+
+/** Vietnam keeps UTC+7 all year: no time zone table is needed. */
+export const zone = { offsetMs: 7 * 3_600_000, written: '+07:00' } as const;
+
+/** What clocks in Vietnam show, with no zone behind it (`2026-11-03T17:00:00.000`). */
+export const inVietnam = (instant: Instant): string => later(instant, zone.offsetMs).slice(0, -1);

@@ -1,4 +1,5 @@
 import type { Viewer } from '../domain/access.ts';
+import { later } from '../domain/time.ts';
 import type { Request } from '../domain/turn.ts';
 import type { App } from '../ports.ts';
 import { tellLetter } from './telling.ts';
@@ -10,7 +11,7 @@ const MOST_AN_HOUR = 3;
 const MOST = 10;
 
 const mayMail = ({ status, freshLinks }: Request, now: string): boolean => {
-  const hourAgo = new Date(Date.parse(now) - HOUR_MS).toISOString();
+  const hourAgo = later(now, -HOUR_MS);
   return status === 'open' && freshLinks.length < MOST && freshLinks.filter((at) => at > hourAgo).length < MOST_AN_HOUR;
 };
 

@@ -1,6 +1,6 @@
 import { personOf } from '../domain/directory.ts';
 import { backoffMs, claimMs, maxAttempts, type OutboxItem } from '../domain/outbox.ts';
-import type { Instant } from '../domain/time.ts';
+import { type Instant, later } from '../domain/time.ts';
 import type { App, Outside } from '../ports.ts';
 import { followDirectory, followTurn } from './follow-directory.ts';
 import { sendSignIn } from './send-sign-in.ts';
@@ -69,19 +69,17 @@ const nextOf = (items: readonly OutboxItem[], tried: ReadonlySet<string>, now: I
   return live.find((item) => item.notBefore <= now && !tried.has(item.id) && (!isMail(item) || item === firstMail));
 };
 
-const after = (now: Instant, ms: number): Instant => new Date(Date.parse(now) + ms).toISOString();
-
 /** Whether the item was told; not when somebody else has it, or when it failed and goes out later. */
 const tellOne = async (relay: Relay, item: OutboxItem): Promise<boolean> => {
   const now = relay.clock.now();
-  if (!(await relay.outbox.claim(item, now, after(now, claimMs)))) return false;
+  if (!(await relay.outbox.claim(item, now, later(now, claimMs)))) return false;
   try {
     await tellOutside(relay, item, now);
     return true;
   } catch (error) {
     relay.onFault(error, item);
     const attempts = item.attempts + 1;
-    await relay.outbox.later(item, after(relay.clock.now(), backoffMs(attempts)), attempts >= maxAttempts);
+    await relay.outbox.later(item, later(relay.clock.now(), backoffMs(attempts)), attempts >= maxAttempts);
     return false;
   }
 };

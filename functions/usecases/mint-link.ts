@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/time.ts';
+import { type Instant, later } from '../domain/time.ts';
 import type { Request } from '../domain/turn.ts';
 import type { App } from '../ports.ts';
 
@@ -18,7 +18,7 @@ export const mintLink = async (
     proposalId: request.proposalId,
     requestId: request.id,
     codeHash: random.sha256(token + code),
-    expiresAt: new Date(Date.parse(now) + LINK_MS).toISOString(),
+    expiresAt: later(now, LINK_MS),
   });
   return { link: `${settings.publicUrl}/d/${token}`, code };
 };

@@ -1,5 +1,6 @@
 import { personByEmail } from '../domain/directory.ts';
 import type { OutboxItem } from '../domain/outbox.ts';
+import { later } from '../domain/time.ts';
 import type { App, Outside } from '../ports.ts';
 import { linkMinutes } from './sign-in.ts';
 
@@ -24,9 +25,9 @@ export const sendSignIn = async (
   const { directory } = await directories.current();
   const person = personByEmail(directory, email);
   if (person === undefined) return;
-  const now = Date.parse(clock.now());
-  const expiresAt = new Date(now + linkMinutes * 60_000).toISOString();
-  const window = String(Math.floor(now / WINDOW_MS));
+  const now = clock.now();
+  const expiresAt = later(now, linkMinutes * 60_000);
+  const window = String(Math.floor(Date.parse(now) / WINDOW_MS));
   if (!(await sessions.takeMail(random.sha256(email), window, MOST_MAILS, expiresAt))) return;
   const token = random.token();
   await sessions.putLink({ hash: random.sha256(token), personId: person.id, ask, codeHash, expiresAt, tries: 0 });

@@ -3,7 +3,7 @@ import { dayOf } from '../domain/calendar.ts';
 import type { Directory } from '../domain/directory.ts';
 import { afterAnnouncement, afterReminder, STUCK_AFTER_MS, scheduleFrom, weekAfter } from '../domain/due.ts';
 import { engineStateOf, type Proposal } from '../domain/proposal.ts';
-import type { Instant } from '../domain/time.ts';
+import { type Instant, later } from '../domain/time.ts';
 import { askedNow, isOpen, type OpenTurn, type TurnKey } from '../domain/turn.ts';
 import type { App, Change, DueItem } from '../ports.ts';
 import { ask } from './open-turn.ts';
@@ -122,7 +122,7 @@ const takeStuck = async (app: Needs, id: string, now: Instant): Promise<void> =>
   if (Date.parse(proposal.standing.since) + STUCK_AFTER_MS > Date.parse(now)) return;
   const { directory } = await app.directories.current();
   await app.ledger.commit([
-    { change: 'watchAgain', proposal, at: new Date(Date.parse(now) + DAY_MS).toISOString() },
+    { change: 'watchAgain', proposal, at: later(now, DAY_MS) },
     ...tellAdministrators(app, directory, { letter: 'stuck', proposalId: id, round: proposal.standing.round }, now),
   ]);
 };

@@ -16,7 +16,7 @@ import {
   workingDayAt,
 } from '../../functions/domain/calendar.ts';
 import { holidayYears } from '../../functions/domain/data/holidays.ts';
-import { Day, Instant } from '../../functions/domain/time.ts';
+import { Day, Instant, inVietnam, later } from '../../functions/domain/time.ts';
 
 const anyDay = fc
   .date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
@@ -238,4 +238,13 @@ describe('an instant', () => {
   ])('%j is none', (text) => {
     expect(v.is(Instant, text)).toBe(false);
   });
+});
+
+it('counts milliseconds from an instant, forwards and back', () => {
+  expect(later('2026-12-31T23:59:59.999Z', 1)).toBe('2027-01-01T00:00:00.000Z');
+  expect(later('2027-01-01T00:00:00.000Z', -1)).toBe('2026-12-31T23:59:59.999Z');
+});
+
+it('shows an instant as clocks in Vietnam do', () => {
+  expect(inVietnam('2026-12-31T17:05:00.000Z')).toBe('2027-01-01T00:05:00.000');
 });

@@ -1,12 +1,11 @@
 import { STUCK_AFTER_MS } from '../../domain/due.ts';
 import { type Entry, type Proposal, type Standing, standText } from '../../domain/proposal.ts';
+import { later } from '../../domain/time.ts';
 import type { Change } from '../../ports.ts';
 import { deleteAction, putAction, updateAction } from './actions.ts';
 import { dueProposal, dueTurn, inList, keys, lists, nameKey, waitingTelling } from './keys.ts';
 import { recipientItems } from './recipient-items.ts';
 import type { Action, Item, Table } from './table.ts';
-
-const later = (instant: string, ms: number): string => new Date(Date.parse(instant) + ms).toISOString();
 
 /** What the proposals' list shows; a reason of a return stays with the header. */
 const lineOf = (proposal: Proposal, standing: Standing, number = proposal.number): Item => {
