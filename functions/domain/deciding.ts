@@ -1,4 +1,4 @@
-import { routeOf, type Stage } from './data/authorities.ts';
+import { authorities, routeOf, type Stage } from './data/authorities.ts';
 import { type EngineState, type Proposal, type Standing, stateNames } from './proposal.ts';
 import type { Instant } from './time.ts';
 import type { Choice, Outcome } from './turn.ts';
@@ -53,3 +53,7 @@ export const outcomeOf = (proposal: Proposal, at: InReview, choice: Choice): Out
 /** Only the approval of the deciding authority itself carries a decision number; what is forwarded is decided elsewhere. */
 export const takesPaper = (proposal: Pick<Proposal, 'authority'>, stage: Stage): boolean =>
   proposal.authority !== 'aboveMinister' && stageAfter(proposal, stage) === undefined;
+
+/** Approved by the authority that gives the award, and nobody has entered the decision's number yet. */
+export const awaitsNumber = ({ standing, authority, paper }: Proposal): boolean =>
+  standing.status === 'approved' && authorities[authority].ends === 'awarded' && paper === undefined;

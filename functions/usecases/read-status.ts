@@ -1,5 +1,6 @@
 import { isOfficerOf, mayNumber, mayRead, type Viewer } from '../domain/access.ts';
 import { authorities } from '../domain/data/authorities.ts';
+import { awaitsNumber } from '../domain/deciding.ts';
 import type { Directory } from '../domain/directory.ts';
 import { isEditable, isFiled, isWithdrawable, type Proposal, type Standing } from '../domain/proposal.ts';
 import type { TimelineEvent } from '../domain/timeline.ts';
@@ -103,14 +104,10 @@ export type May = { readonly edit: boolean; readonly withdraw: boolean; readonly
 
 const mayOf = (viewer: Viewer, proposal: Proposal): May => {
   const officer = isOfficerOf(viewer, proposal.unitId);
-  const awaits =
-    proposal.standing.status === 'approved' &&
-    authorities[proposal.authority].ends === 'awarded' &&
-    proposal.paper === undefined;
   return {
     edit: officer && isEditable(proposal),
     withdraw: officer && isWithdrawable(proposal),
-    number: awaits && mayRead(viewer, proposal) && mayNumber(viewer, proposal),
+    number: awaitsNumber(proposal) && mayRead(viewer, proposal) && mayNumber(viewer, proposal),
   };
 };
 

@@ -1,5 +1,5 @@
 import { mayNumber, mayRead } from '../domain/access.ts';
-import { authorities } from '../domain/data/authorities.ts';
+import { awaitsNumber } from '../domain/deciding.ts';
 import { seasonOf, unitOf } from '../domain/directory.ts';
 import type { Proposal } from '../domain/proposal.ts';
 import { notFound, type Route, redirect, type WebRequest } from '../edge/http.ts';
@@ -180,11 +180,8 @@ const recipient =
 
 type Draw = Pick<NumbersPageProps, 'saved' | 'refused'> & { readonly status?: number };
 
-const waitsForNumber = ({ viewer }: Visit, proposal: Proposal): boolean =>
-  proposal.standing.status === 'approved' &&
-  authorities[proposal.authority].ends === 'awarded' &&
-  proposal.paper === undefined &&
-  mayNumber(viewer, proposal);
+const mayNumberNow = ({ viewer }: Visit, proposal: Proposal): boolean =>
+  awaitsNumber(proposal) && mayNumber(viewer, proposal);
 
 /** Those of what waits that have this number, or a nominee of this name. */
 const awaitingFound = async (web: Web, visit: Visit, wanted: Wanted): Promise<readonly Proposal[]> => {
@@ -194,7 +191,7 @@ const awaitingFound = async (web: Web, visit: Visit, wanted: Wanted): Promise<re
     nomineesNamed(looking, wanted),
   ]);
   const found = new Map([...(numbered === undefined ? [] : [[numbered.id, numbered] as const]), ...named]);
-  return [...found.values()].filter((proposal) => waitsForNumber(visit, proposal));
+  return [...found.values()].filter((proposal) => mayNumberNow(visit, proposal));
 };
 
 /** The approved dossiers that wait for a number; also drawn by the entry that was refused. */
@@ -212,7 +209,7 @@ export const drawNumbers = async (
       : { lines: await awaitingFound(web, visit, wanted), next: undefined };
   // The post knows neither the page nor the search that its form stood on.
   const beyond = refused && lines.every(({ id }) => id !== refused.id) && (await web.app.ledger.proposal(refused.id));
-  const refusedLine = beyond && waitsForNumber(visit, beyond) ? [beyond] : [];
+  const refusedLine = beyond && mayNumberNow(visit, beyond) ? [beyond] : [];
   const rows = [...refusedLine, ...lines].map((line) => ({
     id: line.id,
     number: line.number ?? '',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { outcomeOf, stageAfter, standingAfter, takesPaper } from '../../functions/domain/deciding.ts';
+import { awaitsNumber, outcomeOf, stageAfter, standingAfter, takesPaper } from '../../functions/domain/deciding.ts';
 import {
   engineStateOf,
   entriesOf,
@@ -123,6 +123,16 @@ describe('a decision', () => {
   ] as const)('under %s at %s takes a number: %s', (authority, stage, takes) => {
     expect(takesPaper({ authority }, stage)).toBe(takes);
   });
+});
+
+it.each<[string, keyof typeof standings, Partial<Proposal>, boolean]>([
+  ['approved', 'recorded', {}, true],
+  ['approved and still being recorded', 'recording', {}, true],
+  ['forwarded above the Minister', 'recorded', { authority: 'aboveMinister' }, false],
+  ['numbered', 'recorded', { paper: { number: '1/QĐ', date: '2026-11-16', signer: 'A' } }, false],
+  ['still in review', 'inReview', {}, false],
+])('a dossier that is %s waits for a decision’s number or not', (_, at, over, waits) => {
+  expect(awaitsNumber(proposal(standings[at], over))).toBe(waits);
 });
 
 it('numbers a unit’s proposals of a season with three digits, and more when they are needed', () => {
