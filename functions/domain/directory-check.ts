@@ -10,11 +10,16 @@ export type DirectoryFault = {
 
 type Path = DirectoryFault['path'];
 
-const repeated = (values: readonly string[], path: (index: number) => Path, code: string): DirectoryFault[] => {
+const repeated = (
+  values: readonly string[],
+  path: (index: number) => Path,
+  code: string,
+  compared = (value: string) => value,
+): DirectoryFault[] => {
   const seen = new Set<string>();
   return values.flatMap((value, index) => {
-    if (seen.has(value)) return [{ path: path(index), code, value }];
-    seen.add(value);
+    if (seen.has(compared(value))) return [{ path: path(index), code, value }];
+    seen.add(compared(value));
     return [];
   });
 };
@@ -38,12 +43,21 @@ const post = (holder: string, deputies: readonly string[], path: Path, key: stri
   ),
 ];
 
+/** Proposals are found by their number however it is typed, so ids that differ only in case would share numbers. */
+const folded = (id: string): string => id.toLowerCase();
+
 const ids = (directory: Directory): DirectoryFault[] => [
-  ...(['people', 'units', 'blocks', 'seasons'] as const).flatMap((list) =>
+  ...repeated(
+    directory.people.map(({ id }) => id),
+    (index) => ['people', index, 'id'],
+    'id.repeated',
+  ),
+  ...(['units', 'blocks', 'seasons'] as const).flatMap((list) =>
     repeated(
       directory[list].map(({ id }) => id),
       (index) => [list, index, 'id'],
       'id.repeated',
+      folded,
     ),
   ),
   ...repeated(
@@ -79,14 +93,14 @@ const seasonDates = ({ seasons }: Directory): DirectoryFault[] =>
 
 /** A proposal's number is unit-season-running: two pairs that join to the same text would share their numbers. */
 const numbers = ({ units, seasons }: Directory): DirectoryFault[] => {
-  const unitIds = new Set(units.map(({ id }) => id));
-  const seasonIds = new Set(seasons.map(({ id }) => id));
+  const unitIds = new Set(units.map(({ id }) => folded(id)));
+  const seasonIds = new Set(seasons.map(({ id }) => folded(id)));
   const clash = (id: string, cut: number): boolean =>
     id[cut] === '-' &&
     unitIds.has(id.slice(0, cut)) &&
-    seasons.some((season) => seasonIds.has(`${id.slice(cut + 1)}-${season.id}`));
+    seasons.some((season) => seasonIds.has(`${id.slice(cut + 1)}-${folded(season.id)}`));
   return units.flatMap(({ id }, index) =>
-    [...id].some((_, cut) => clash(id, cut))
+    [...id].some((_, cut) => clash(folded(id), cut))
       ? [{ path: ['units', index, 'id'], code: 'unit.numbersClash', value: id }]
       : [],
   );

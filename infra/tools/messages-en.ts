@@ -51,7 +51,8 @@ export const messagesEn = {
   'season.opensAfterDeadline': 'the season opens after its deadline',
   'season.resubmitBeforeDeadline': 'the closing time of resubmissions is before the deadline',
   'ministry.noAdministrator': 'there must be at least one administrator',
-  'id.repeated': 'this code is used further up',
+  'id.repeated':
+    'this code is used further up (codes of units, blocks and seasons count capitals and small letters as one)',
   'person.unknown': 'nobody in people has this code',
   'unit.unknown': 'no unit in units has this code',
   'block.unknown': 'no block in blocks has this code',

@@ -50,7 +50,7 @@ export const messagesVi = {
   'season.opensAfterDeadline': 'ngày mở đợt sau hạn nộp',
   'season.resubmitBeforeDeadline': 'hạn nộp lại trước hạn nộp của đợt',
   'ministry.noAdministrator': 'phải có ít nhất một người quản trị',
-  'id.repeated': 'mã này đã được dùng ở trên',
+  'id.repeated': 'mã này đã được dùng ở trên (mã đơn vị, khối, đợt không phân biệt chữ hoa, chữ thường)',
   'person.unknown': 'không có người nào mang mã này trong people',
   'unit.unknown': 'không có đơn vị nào mang mã này trong units',
   'block.unknown': 'không có khối nào mang mã này trong blocks',

@@ -29,6 +29,9 @@ describe('the check of a directory', () => {
     ['id.repeated', 'units.3.id', ({ units }) => units.push(at(units, 0))],
     ['id.repeated', 'blocks.1.id', ({ blocks }) => blocks.push({ id: 'K06', name: 'Khối khác' })],
     ['id.repeated', 'seasons.1.id', ({ seasons }) => seasons.push(at(seasons, 0))],
+    ['id.repeated', 'units.3.id', ({ units }) => units.push({ ...at(units, 2), id: 'u3' })],
+    ['id.repeated', 'blocks.1.id', ({ blocks }) => blocks.push({ id: 'k06', name: 'Khối khác' })],
+    ['id.repeated', 'seasons.1.id', ({ seasons }) => seasons.push({ ...at(seasons, 0), id: 'n2026' })],
     ['email.repeated', 'people.4.email', ({ people }) => Object.assign(at(people, 4), { email: at(people, 2).email })],
     ['unit.unknown', 'people.0.unit', ({ people }) => Object.assign(at(people, 0), { unit: 'U9' })],
     ['block.unknown', 'units.0.block', ({ units }) => Object.assign(at(units, 0), { block: 'K07' })],
@@ -64,6 +67,14 @@ describe('the check of a directory', () => {
       ({ units, seasons }) => {
         units.push({ ...at(units, 0), id: 'U1-A' });
         seasons.push({ ...at(seasons, 0), id: 'A-N2026' });
+      },
+    ],
+    [
+      'unit.numbersClash',
+      'units.3.id',
+      ({ units, seasons }) => {
+        units.push({ ...at(units, 0), id: 'u1-a' });
+        seasons.push({ ...at(seasons, 0), id: 'A-n2026' });
       },
     ],
   ])('finds %s at %s', (code, path, change) => {
