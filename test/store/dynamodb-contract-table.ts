@@ -38,7 +38,7 @@ export const contractTable = (TableName: string) =>
     ],
   });
 
-export type ContractTable = Awaited<ReturnType<typeof createContractTable>>;
+export type ContractTable = Awaited<ReturnType<typeof createContractTable>> & { readonly takesLongIndexKeys?: boolean };
 
 /** Creates the table and answers the calls the suites make on it. */
 export const createContractTable = async (client: DynamoDBClient) => {

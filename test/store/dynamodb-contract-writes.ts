@@ -135,13 +135,20 @@ export const texts = (table: () => ContractTable) =>
       expect(await get({ pk: item.pk, sk: item.sk })).toEqual(item);
     });
 
-    it('is measured in bytes: 400 KB an item, 1024 a sort key, of an index too', async () => {
+    it('is measured in bytes: 400 KB an item, 1024 a sort key', async () => {
       const { put } = table();
-      await put({ ...aKey(), text: 'ệ'.repeat(130_000), owner: 'o', title: 'ệ'.repeat(340) });
+      await put({ ...aKey(), text: 'ệ'.repeat(130_000) });
 
       await expect(put({ ...aKey(), text: 'ệ'.repeat(140_000) })).rejects.toMatchObject(refused);
-      await expect(put({ ...aKey(), owner: 'o', title: 'ệ'.repeat(342) })).rejects.toMatchObject(refused);
       await expect(put({ ...aKey(), sk: 'ệ'.repeat(342) })).rejects.toMatchObject(refused);
+    });
+
+    it('is measured in bytes in the sort key of an index', async ({ skip }) => {
+      const { put, takesLongIndexKeys } = table();
+      await put({ ...aKey(), owner: 'o', title: 'ệ'.repeat(340) });
+
+      skip(takesLongIndexKeys === true, 'this emulator does not measure them');
+      await expect(put({ ...aKey(), owner: 'o', title: 'ệ'.repeat(342) })).rejects.toMatchObject(refused);
     });
 
     it('cannot be empty in a key of an index', async () => {

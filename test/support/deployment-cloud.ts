@@ -34,7 +34,8 @@ const readMails = async (endpoint: string, since = new Date(0)): Promise<Receive
     .map(({ To, Subject, BodyText, BodyHtml }) => ({ to: To, subject: Subject, text: BodyText, html: BodyHtml }));
 };
 
-const clientConfig = (endpoint: string) => {
+/** Clients of the cloud of this run. */
+export const clientConfig = (endpoint: string) => {
   const { AWS_REGION = '', AWS_ACCESS_KEY_ID = '', AWS_SECRET_ACCESS_KEY = '' } = cloudEnv(endpoint);
   const credentials = { accessKeyId: AWS_ACCESS_KEY_ID, secretAccessKey: AWS_SECRET_ACCESS_KEY };
   return { endpoint, region: AWS_REGION, credentials };
