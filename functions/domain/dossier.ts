@@ -1,6 +1,18 @@
-import { type Filled, rowsOf, textOf } from './forms/field.ts';
-import type { RecipientKind } from './forms/forms.ts';
+import * as v from 'valibot';
+import { Code } from './directory.ts';
+import { type Filled, type FormName, fieldsOf, rowsOf, textOf } from './forms/field.ts';
+import { formOf, type RecipientKind } from './forms/forms.ts';
 import { type Entry, entriesOf, maxNominations, type Proposal, type StatementEntry } from './proposal.ts';
+import { shortened } from './text.ts';
+
+/** What the header keeps of a date or a choice, which have no length of their own (code points). */
+const shortest = 40;
+
+/** A draft keeps any text, a report pasted into a name too; the header, one item for all of them, only what may be filed. */
+const headed = (form: FormName, filled: Filled, name: string): string => {
+  const field = fieldsOf(formOf(form)).find((one) => one.name === name);
+  return shortened(textOf(filled, name), field?.type === 'line' ? field.max : shortest);
+};
 
 /** What one form looks like from the dossier's header. */
 export const statementEntry = (version: number, problems: number, filled: Filled): StatementEntry => {
@@ -16,9 +28,9 @@ export const statementEntry = (version: number, problems: number, filled: Filled
     ...(individuals === undefined ? {} : { individuals }),
     ...(collectives === undefined ? {} : { collectives }),
     ...(households === undefined ? {} : { households }),
-    number: textOf(filled, 'number'),
-    date: textOf(filled, 'date'),
-    signer: textOf(filled, 'signerName'),
+    number: headed('statement', filled, 'number'),
+    date: headed('statement', filled, 'date'),
+    signer: headed('statement', filled, 'signerName'),
   };
 };
 
@@ -30,11 +42,12 @@ export const nominationEntry = (
   const person = textOf(filled, 'directoryPerson');
   return {
     ...place,
-    name: textOf(filled, 'fullName'),
-    title: textOf(filled, 'title'),
+    name: headed(place.kind, filled, 'fullName'),
+    title: headed(place.kind, filled, 'title'),
     problems,
     reported: textOf(filled, 'duties') !== '' && textOf(filled, 'achievements') !== '',
-    ...(person === '' ? {} : { person }),
+    // What is no code is nobody's: the check of the form names it, and the header must stay readable.
+    ...(v.is(Code, person) ? { person } : {}),
   };
 };
 

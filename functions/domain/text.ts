@@ -25,6 +25,19 @@ const manyLines = (text: string): string =>
 /** Length as a reader counts: code points of the cleaned text, not UTF-16 units. */
 const codePoints = (text: string): number => [...text].length;
 
+const letters = new Intl.Segmenter('vi', { granularity: 'grapheme' });
+
+/** The beginning of a text with an ellipsis, at most `max` code points together; a letter keeps its marks, an emoji its parts. */
+export const shortened = (text: string, max: number): string => {
+  const points = [...text];
+  if (points.length <= max) return text;
+  // One more than fits, so that a letter which the edge cuts through is seen to go beyond it.
+  const beginning = points.slice(0, max).join('');
+  const room = points.slice(0, max - 1).join('').length;
+  const ends = [...letters.segment(beginning)].map(({ index, segment }) => index + segment.length);
+  return `${beginning.slice(0, ends.findLast((end) => end <= room) ?? room)}…`;
+};
+
 /** Bytes in UTF-8. */
 export const byteLength = (text: string): number => new TextEncoder().encode(text).length;
 

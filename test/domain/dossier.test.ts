@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkDossier, nominationEntry, sameFilled, statementEntry } from '../../functions/domain/dossier.ts';
 import type { Entry, Proposal, StatementEntry } from '../../functions/domain/proposal.ts';
+import { byteLength } from '../../functions/domain/text.ts';
 import { someDraft } from '../support/drafts.ts';
 
 const entry = (order: number, over: Partial<Entry> = {}): Entry => ({
@@ -79,6 +80,9 @@ it('counts stated, listed and reported of each kind', () => {
   ]);
 });
 
+/** The longest text that a field keeps, of the longest characters. */
+const pasted = '𝒜'.repeat(25_000);
+
 describe('the header’s line of a form', () => {
   it.each(['', 'hai', '-1', '12345', '1.5'])('leaves out a count that is none (%s)', (individuals) => {
     expect(statementEntry(1, 0, { individuals })).not.toHaveProperty('individuals');
@@ -106,8 +110,39 @@ describe('the header’s line of a form', () => {
     expect(nominationEntry(place, 0, filled).reported).toBe(reported);
   });
 
+  it.each([
+    ['individual', 120],
+    ['collective', 200],
+    ['household', 120],
+  ] as const)('of the kind %s keeps of a report pasted into the name what a name may hold: %i', (kind, most) => {
+    const { name, title } = nominationEntry({ ...place, kind }, 1, { fullName: 'ộ'.repeat(30_000), title: pasted });
+    expect([[...name].length, [...title].length]).toEqual([most, 40]);
+  });
+
+  it('keeps of number, date and signer what they may hold', () => {
+    const { number, date, signer } = statementEntry(1, 3, { number: pasted, date: pasted, signerName: pasted });
+    expect([number, date, signer].map((text) => [...text].length)).toEqual([60, 40, 120]);
+  });
+
+  it('leaves two hundred of the longest far below an item’s 400 KB', () => {
+    const longest = { fullName: pasted, title: pasted, directoryPerson: 'p'.repeat(40) };
+    const saved = { savedBy: 'p'.repeat(40), savedAt: '2026-11-16T05:00:00.000Z' };
+    const nominations = Object.fromEntries(
+      Array.from({ length: 200 }, (_, order) => [
+        String(order).padStart(24, '0'),
+        { ...nominationEntry({ version: 999_999, order, kind: 'collective' }, 99, longest), ...saved },
+      ]),
+    );
+    const statement = {
+      ...statementEntry(999_999, 99, { number: pasted, date: pasted, signerName: pasted }),
+      ...saved,
+    };
+    expect(byteLength(JSON.stringify(someDraft({ statement, nominations })))).toBeLessThan(280_000);
+  });
+
   it('names a person of the directory only when the officer chose one', () => {
-    expect(nominationEntry(place, 0, { directoryPerson: '' })).not.toHaveProperty('person');
+    for (const directoryPerson of ['', 'Nguyễn Văn A', pasted])
+      expect(nominationEntry(place, 0, { directoryPerson })).not.toHaveProperty('person');
     expect(nominationEntry(place, 0, { directoryPerson: 'head-u3' }).person).toBe('head-u3');
   });
 });

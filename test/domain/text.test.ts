@@ -9,6 +9,7 @@ import {
   optionalLine,
   optionalParagraph,
   paragraph,
+  shortened,
 } from '../../functions/domain/text.ts';
 
 /** What a schema makes of a text, or the codes it refuses it with. */
@@ -195,5 +196,29 @@ describe('the length in bytes', () => {
     ['👍', 4],
   ])('of %j is %i', (text, bytes) => {
     expect(byteLength(text)).toBe(bytes);
+  });
+});
+
+describe('a shortened text', () => {
+  it.each([
+    ['Anh', 3, 'Anh'],
+    ['Ánh Dương', 5, 'Ánh …'],
+    ['e\u0302\u0301e\u0302\u0301', 5, 'e\u0302\u0301…'],
+    ['a👩🏽\u200D💻b', 5, 'a…'],
+    ['𝒜𝒜𝒜', 2, '𝒜…'],
+    [`e${'\u0301'.repeat(9)}`, 4, 'e\u0301\u0301…'],
+  ])('%j of at most %i is %j', (text, max, cut) => {
+    expect(shortened(text, max)).toBe(cut);
+  });
+
+  it('is no longer than asked, whole letters of the beginning, and itself when it fits', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), lures), fc.integer({ min: 1, max: 20 }), (text, max) => {
+        const cut = shortened(text, max);
+        expect([...cut].length).toBeLessThanOrEqual(max);
+        expect(cut === text || (cut.endsWith('…') && text.startsWith(cut.slice(0, -1)))).toBe(true);
+        expect(cut.isWellFormed()).toBe(true);
+      }),
+    );
   });
 });

@@ -376,6 +376,17 @@ describe('what is typed', () => {
     for (const name of ['status', 'unitId', '__proto__']) expect(names).not.toContain(name);
   });
 
+  it('as a whole report in the name is kept, five times over, and the dossier stays open', async () => {
+    const { id, nominationId } = await draft(pipeline);
+    const made = [nominationId, await add(id), await add(id), await add(id), await add(id)];
+    const report = 'ộ'.repeat(30_000);
+    for (const [at, one] of made.entries())
+      value(await save({ id, nominationId: one }, at === 0 ? 2 : 1, { fullName: report, directoryPerson: 'ai đó' }));
+
+    expect((await text({ id, nominationId }, 3))?.['fullName']).toBe(report);
+    expect([...((await entry({ id, nominationId }))?.name ?? '')]).toHaveLength(120);
+  });
+
   it('under the name __proto__ is dropped', async () => {
     const { id, officer, nominationId } = await draft(pipeline);
     const fields = new Map([...posted(individualFields({ duties: 'Mới' })), ['__proto__', 'x'], ['constructor', 'y']]);
