@@ -3,9 +3,10 @@ import { type Entry, type Proposal, type Standing, standText } from '../../domai
 import { later } from '../../domain/time.ts';
 import type { Change } from '../../ports.ts';
 import { deleteAction, putAction, updateAction } from './actions.ts';
-import { dueProposal, dueTurn, inList, keys, lists, nameKey, waitingTelling } from './keys.ts';
+import { dueProposal, dueTurn, inList, keys, lists, nameKey } from './keys.ts';
 import { recipientItems } from './recipient-items.ts';
 import type { Action, Item, Table } from './table.ts';
+import { tellingItem } from './telling-item.ts';
 
 /** What the proposals' list shows; a reason of a return stays with the header. */
 const lineOf = (proposal: Proposal, standing: Standing, number = proposal.number): Item => {
@@ -223,15 +224,8 @@ export const actionsOf = (table: Table, change: Change): readonly Action[] => {
         }),
       ];
     }
-    case 'tell': {
-      const { item } = change;
-      return [
-        putAction(table, keys.outbox(item.stream, item.id), {
-          ...item,
-          ...waitingTelling(item.stream, item.id, item.notBefore),
-        }),
-      ];
-    }
+    case 'tell':
+      return [putAction(table, ...tellingItem(change.item))];
     case 'note':
       return [putAction(table, keys.event(change.proposalId, change.event.id), change.event)];
     case 'putAward':

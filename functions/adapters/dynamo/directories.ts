@@ -5,8 +5,9 @@ import { Instant } from '../../domain/time.ts';
 import type { Directories, DirectoryNote, DirectoryVersion } from '../../ports.ts';
 import { putAction, updateAction } from './actions.ts';
 import { putOne } from './conditional.ts';
-import { keys, waitingTelling } from './keys.ts';
+import { keys } from './keys.ts';
 import { readItem, readPartition, type Table, transact } from './table.ts';
+import { tellingItem } from './telling-item.ts';
 
 const Pointer = v.object({ version: v.number(), upload: v.string() });
 const Part = v.object({ text: v.string() });
@@ -50,10 +51,7 @@ const replace = async (
     await putOne(table, keys.directoryPart(told.id, part), { text });
   return transact(table, [
     flip(table, seen, told.id),
-    putAction(table, keys.outbox(told.stream, told.id), {
-      ...told,
-      ...waitingTelling(told.stream, told.id, told.notBefore),
-    }),
+    putAction(table, ...tellingItem(told)),
     putAction(table, keys.directoryNote(told.id), note),
   ]);
 };

@@ -4,8 +4,9 @@ import { Instant } from '../../domain/time.ts';
 import type { Link, Links, Session, Sessions, SignInLink } from '../../ports.ts';
 import { putAction, updateAction } from './actions.ts';
 import { putOne, takeTry, updateOne } from './conditional.ts';
-import { type Key, keys, waitingTelling } from './keys.ts';
+import { type Key, keys } from './keys.ts';
 import { readItem, type Table, transact } from './table.ts';
+import { tellingItem } from './telling-item.ts';
 
 const StoredLink = v.object({
   hash: v.string(),
@@ -50,11 +51,7 @@ const start = (table: Table, linkHash: string, session: Session): Promise<boolea
   ]);
 
 export const dynamoSessions = (table: Table): Sessions => ({
-  ask: (item) =>
-    putOne(table, keys.outbox(item.stream, item.id), {
-      ...item,
-      ...waitingTelling(item.stream, item.id, item.notBefore),
-    }),
+  ask: (item) => putOne(table, ...tellingItem(item)),
   takeMail: (address, window, most, expiresAt) =>
     updateOne(table, keys.mailCount(address, window), {
       UpdateExpression: 'ADD mails :one SET #ttl = :ttl',
