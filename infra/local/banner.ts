@@ -17,13 +17,13 @@ export const banner = (system: LocalSystem, directory: Directory, dataDir: strin
     Hộp thư thử (inbox):    ${system.inboxUrl}
     Dữ liệu (data):         ${dataDir}
 
-  Người dùng minh hoạ (demo people):
+  Người dùng minh họa (demo people):
 
 ${table(demoPeople(directory).map(({ email, name, role }) => [email, name, role] as const))}
 
   Hãy thử (try this):
 
-    1. Đăng nhập bằng thư của một cán bộ thi đua, mở thư trong hộp thư thử, bấm nút, rồi lập và gửi một hồ sơ.
+    1. Đăng nhập bằng thư của một cán bộ thi đua, mở thư trong hộp thư thử, bấm nút, rồi lập và trình một hồ sơ.
     2. Mở thư gửi thủ trưởng đơn vị: quyết định bằng liên kết và mã trong thư; Khối trưởng và Bộ sẽ nhận thư tiếp theo.
     3. Đăng nhập bằng thư quản trị để xem mọi yêu cầu đang chờ và dời thời hạn. (Trong hộp thư: bấm "Toggle HTML view".)
 

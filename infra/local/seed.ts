@@ -9,5 +9,5 @@ export const seed = async (): Promise<void> => {
   if (version > 0) return;
   const now = app.clock.now();
   const told = outboxItem(app, { tell: 'directory', version: 1 }, now);
-  await app.directories.replace(0, demoDirectory(now), told, { at: now, by: '', what: 'Nạp dữ liệu minh hoạ' });
+  await app.directories.replace(0, demoDirectory(now), told, { at: now, by: '', what: 'Nạp dữ liệu minh họa' });
 };

@@ -151,12 +151,12 @@ describe('a session that ends while one types', () => {
     await place(page).fill('Nghệ An');
     await savedLine(page, /Phiên làm việc đã hết/);
     await giveCookies(page, system, await sessionOf(system, officer));
-    await place(page).fill('Thanh Hoá');
+    await place(page).fill('Thanh Hóa');
     await savedLine(page, /Ông\/bà đã đăng nhập lại/);
     await press(page, 'Lưu');
 
     expect(await page.locator('.notice').innerText()).toBe('Đã lưu.');
-    expect(await place(page).inputValue()).toBe('Thanh Hoá');
+    expect(await place(page).inputValue()).toBe('Thanh Hóa');
     await closeContext(page);
   });
 });

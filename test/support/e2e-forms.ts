@@ -54,7 +54,7 @@ export const individual = (over: Fields = {}): Fields => ({
   qualification: 'Thạc sĩ',
   title: 'BKB',
   ...proposed,
-  'initiatives.0.name': 'Số hoá hồ sơ lưu trữ',
+  'initiatives.0.name': 'Số hóa hồ sơ lưu trữ',
   'initiatives.0.level': 'grassroots',
   'initiatives.0.decisionNumber': '11/QĐ-ĐV',
   'initiatives.0.date': '01/06/2023',

@@ -38,7 +38,7 @@ export const individualFields = (over: Record<string, string> = {}): Record<stri
   wording: 'Đã có thành tích xuất sắc trong công tác.',
   duties: 'Tham mưu công tác tổng hợp.',
   achievements: 'Chủ trì xây dựng ba đề án.',
-  'initiatives.0.name': 'Số hoá hồ sơ',
+  'initiatives.0.name': 'Số hóa hồ sơ',
   'initiatives.0.level': 'grassroots',
   'initiatives.0.decisionNumber': '11/QĐ',
   'initiatives.0.date': '01/06/2026',

@@ -1,12 +1,19 @@
 import { expect, it } from 'vitest';
+import { adminTexts } from '../../functions/views/text/admin.ts';
 import { commonTexts } from '../../functions/views/text/common.ts';
 import { conflictTexts } from '../../functions/views/text/conflict.ts';
 import { clockText, dateText, dayText, momentText } from '../../functions/views/text/dates.ts';
+import { decisionTexts } from '../../functions/views/text/decision.ts';
 import { draftingTexts } from '../../functions/views/text/drafting.ts';
 import { errorPageTexts } from '../../functions/views/text/error-pages.ts';
 import { fieldTexts } from '../../functions/views/text/fields.ts';
 import { formTexts } from '../../functions/views/text/form.ts';
+import { mailText } from '../../functions/views/text/mail.ts';
+import { problemTexts } from '../../functions/views/text/problems.ts';
 import { signInTexts } from '../../functions/views/text/sign-in.ts';
+import { statusTexts } from '../../functions/views/text/status.ts';
+import { messagesVi } from '../../infra/tools/messages-vi.ts';
+import { wordsVi } from '../../infra/tools/words-vi.ts';
 
 const catalogues = { commonTexts, conflictTexts, draftingTexts, errorPageTexts, fieldTexts, formTexts, signInTexts };
 
@@ -23,6 +30,17 @@ const blankIn = (words: unknown): boolean =>
 it.each(Object.entries(catalogues))('%s say in English all that they say in Vietnamese', (_, { vi, en }) => {
   expect(keysOf(en)).toEqual(keysOf(vi));
   expect(blankIn(vi) || blankIn(en)).toBe(false);
+});
+
+/** All words, deep; those that are made of others as they stand in the source. */
+const wordsOf = (words: unknown): readonly string[] =>
+  typeof words === 'object' && words !== null ? Object.values(words).flatMap(wordsOf) : [String(words)];
+
+it('Vietnamese carries the tone of oa, oe and uy on the first vowel, as in khóa, hòe and thủy', () => {
+  const others = { adminTexts, decisionTexts, mailText, problemTexts, statusTexts };
+  const vi = [...Object.values({ ...catalogues, ...others }).map((one) => one.vi), messagesVi, wordsVi];
+  const old = /o[àáảãạèéẻẽẹ](?!\p{L})|(?<!q)u[ỳýỷỹỵ](?!\p{L})/iu;
+  expect(wordsOf(vi).filter((text) => old.test(text))).toEqual([]);
 });
 
 it('moments are those of Vietnam', () => {
