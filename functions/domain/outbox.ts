@@ -5,7 +5,7 @@ import { seats } from './turn.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-/** Which letter is due; the relay re-reads what it speaks of, so the item carries ids and no personal data. */
+/** Which letter is due. The relay re-reads what it speaks of, so that the item carries ids and no personal data. */
 export const letterKinds = [
   'submitted',
   'request',
@@ -23,7 +23,7 @@ export const letterKinds = [
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
-/** One thing the outside must still be told. */
+/** One thing the outside must still be told. A sign-in alone carries what somebody typed, an address that may be nobody's. */
 export const Telling = v.variant('tell', [
   v.object({ tell: v.literal('start'), proposalId: v.string(), attempt: count }),
   v.object({ tell: v.literal('resume'), proposalId: v.string(), round: count, seat: v.picklist(seats) }),

@@ -7,6 +7,7 @@ import { putOne, takeTry, updateOne } from './conditional.ts';
 import { type Key, keys } from './keys.ts';
 import { readItem, type Table, transact } from './table.ts';
 import { tellingItem } from './telling-item.ts';
+import { ttlAfter } from './time-to-live.ts';
 
 const StoredLink = v.object({
   hash: v.string(),
@@ -25,11 +26,6 @@ const StoredSignInLink = v.object({
   usedAt: v.optional(Instant),
 });
 const StoredSession = v.object({ hash: v.string(), personId: v.string(), startedAt: Instant, seenAt: Instant });
-
-const DAY_S = 24 * 60 * 60;
-
-/** DynamoDB drops an item some time after this second; what expires is decided in code. */
-const ttlAfter = (instant: string, days: number): number => Math.ceil(Date.parse(instant) / 1_000) + days * DAY_S;
 
 /** An old link must still be able to say what became of it. */
 const LINK_KEPT_DAYS = 180;

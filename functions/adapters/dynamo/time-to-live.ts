@@ -1,0 +1,7 @@
+import { type Instant, later } from '../../domain/time.ts';
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/** The `ttl` of an item in seconds: DynamoDB drops it some time after; what expires is decided in code. */
+export const ttlAfter = (instant: Instant, days: number): number =>
+  Math.ceil(Date.parse(later(instant, days * DAY_MS)) / 1_000);

@@ -1,0 +1,47 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { keys } from '../../functions/adapters/dynamo/keys.ts';
+import { dynamoLedger } from '../../functions/adapters/dynamo/ledger.ts';
+import { dynamoOutbox } from '../../functions/adapters/dynamo/outbox.ts';
+import { dynamoSessions } from '../../functions/adapters/dynamo/sessions.ts';
+import { readItem } from '../../functions/adapters/dynamo/table.ts';
+import type { OutboxItem, Telling } from '../../functions/domain/outbox.ts';
+import { type DirectTable, directTable } from '../support/direct-table.ts';
+
+let direct: DirectTable;
+
+beforeEach(async () => {
+  direct = await directTable();
+});
+afterEach(() => direct.close());
+
+const noon = '2026-11-16T05:00:00.000Z';
+
+const itemOf = (telling: Telling): OutboxItem => ({
+  stream: 's1',
+  id: 'o1',
+  madeAt: noon,
+  attempts: 0,
+  notBefore: noon,
+  parked: false,
+  telling,
+});
+const signIn = itemOf({ tell: 'signIn', email: 'hanh@example.vn', ask: 'a', codeHash: 'c' });
+const letter = itemOf({ tell: 'letter', letter: 'submitted', to: 'P1', proposalId: 's1', round: 1 });
+
+const dropsAt = async () => (await readItem(direct.table, keys.outbox('s1', 'o1')))?.['ttl'];
+
+describe('what the table drops by itself', () => {
+  it('is a sign-in with its address after a day, parked or not', async () => {
+    await dynamoSessions(direct.table).ask(signIn);
+    const kept = await dropsAt();
+    await dynamoOutbox(direct.table).later(signIn, noon, true);
+
+    expect([kept, await dropsAt()]).toEqual(Array(2).fill(Date.parse('2026-11-17T05:00:00.000Z') / 1_000));
+  });
+
+  it('is no letter of a dossier', async () => {
+    await dynamoLedger(direct.table).commit([{ change: 'tell', item: letter }]);
+
+    expect(await dropsAt()).toBeUndefined();
+  });
+});
