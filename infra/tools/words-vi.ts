@@ -34,7 +34,7 @@ Mã thoát: 0 xong, 1 bị từ chối (không có gì thay đổi), 2 gõ sai l
   added: 'thêm',
   removed: 'bỏ',
   changed: 'sửa',
-  lost: 'Thôi giữ vai trò (yêu cầu đang mở của họ hết hiệu lực, người thay được hỏi ngay):',
+  lost: 'Thôi giữ vai trò (yêu cầu đang mở của họ hết hiệu lực, người thay được xin ý kiến ngay):',
   gained: 'Nhận vai trò:',
   details: 'Chi tiết:',
   head: 'thủ trưởng đơn vị',

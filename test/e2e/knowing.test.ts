@@ -25,7 +25,7 @@ describe('the status page', () => {
 
     const timeline = await page.locator('.timeline').innerText();
 
-    const order = ['Lập hồ sơ', 'Trình hồ sơ', 'Hỏi ý kiến', 'Đồng ý – Thủ trưởng đơn vị', 'Trả lại để hoàn thiện'];
+    const order = ['Lập hồ sơ', 'Trình hồ sơ', 'Xin ý kiến', 'Đồng ý – Thủ trưởng đơn vị', 'Trả lại để hoàn thiện'];
     const places = order.map((what) => timeline.indexOf(what));
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(places).not.toContain(-1);
@@ -42,7 +42,7 @@ describe('the status page', () => {
     const { text } = await dossier.officer.open(`/proposals/${dossier.id}`);
 
     expect(text).toContain('Đang chờ Thủ trưởng đơn vị');
-    expect(text).toContain(`Đã hỏi ý kiến ${dossier.unit.head.name}`);
+    expect(text).toContain(`Đã xin ý kiến ${dossier.unit.head.name}`);
     expect(text).toMatch(/Thời hạn 17:00, \d{2}\/\d{2}\/\d{4}/);
   });
 

@@ -137,7 +137,7 @@ export const decisionVi = {
     },
     replaced: {
       title: 'Hồ sơ được giao cho người khác',
-      text: 'Theo danh bạ hiện hành, ông/bà không còn được hỏi ý kiến về hồ sơ này. Liên kết không còn hiệu lực quyết định.',
+      text: 'Theo danh bạ hiện hành, ông/bà không còn được xin ý kiến về hồ sơ này. Liên kết không còn hiệu lực quyết định.',
     },
     withdrawn: {
       title: 'Hồ sơ đã được rút',

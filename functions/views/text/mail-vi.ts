@@ -59,8 +59,8 @@ export const mailVi = {
     recordedAt: 'Ghi nhận lúc',
     next: 'Bước tiếp theo',
     stage: 'Bước đang chờ',
-    asked: 'Đã hỏi',
-    nobodyAsked: 'Chưa hỏi được ai: không có người đủ điều kiện',
+    asked: 'Đã xin ý kiến',
+    nobodyAsked: 'Chưa xin được ý kiến của ai: không có người đủ điều kiện',
     skipped: 'Không tham gia quyết định',
     decidedBy: 'Người quyết định',
     decisionNumber: 'Số quyết định',
@@ -111,7 +111,7 @@ export const mailVi = {
     as: {
       holder: '',
       deputy:
-        'Ông/bà được đề nghị với tư cách cấp phó, do người được hỏi trước chưa quyết định đúng hạn hoặc không được tham gia quyết định hồ sơ này. Nếu nhiều người cùng được hỏi, ý kiến ghi nhận trước là quyết định.',
+        'Ông/bà được đề nghị với tư cách cấp phó, do người được xin ý kiến trước chưa quyết định đúng hạn hoặc không được tham gia quyết định hồ sơ này. Nếu nhiều người cùng được xin ý kiến, ý kiến ghi nhận trước là quyết định.',
       named: 'Quản trị hệ thống đã chỉ định ông/bà xem xét hồ sơ này.',
     },
     resubmitted: (round: number) =>
@@ -191,7 +191,7 @@ export const mailVi = {
     subject: 'Đề nghị khởi động lại quy trình – hồ sơ dừng do lỗi hệ thống',
     title: 'Quy trình của hồ sơ đang dừng',
     lead: (since: string) =>
-      `Từ ${since}, quy trình chưa chuyển được hồ sơ dưới đây sang bước tiếp theo. Đề nghị ông/bà khởi động lại quy trình; các liên kết đã gửi vẫn dùng được và không ai bị hỏi lại.`,
+      `Từ ${since}, quy trình chưa chuyển được hồ sơ dưới đây sang bước tiếp theo. Đề nghị ông/bà khởi động lại quy trình; các liên kết đã gửi vẫn dùng được và không ai phải cho ý kiến lại.`,
     action: 'Mở hồ sơ',
   },
 };
