@@ -26,7 +26,7 @@ export const stackOf = (changes: Context = {}, flags: Context = {}): { app: App;
 };
 
 /** CloudFormation's own rules take two seconds to load: checks.test.ts runs them once, no other test needs them. */
-const withoutRules = { '@aws-cdk/core:validateAgainstDefaultRules': false };
+export const withoutRules = { '@aws-cdk/core:validateAgainstDefaultRules': false };
 
 export const templateOf = (changes: Context = {}): Template => Template.fromStack(stackOf(changes, withoutRules).stack);
 
