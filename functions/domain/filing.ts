@@ -66,3 +66,8 @@ export const roundFrom = (
   nominations: proposal.nominations,
   ...(answer === undefined ? {} : { answer }),
 });
+  statementHead: {
+    number: proposal.statement.number,
+    date: proposal.statement.date,
+    signer: proposal.statement.signer,
+  },

@@ -115,8 +115,9 @@ export const roundOf = (standing: Standing): number => (isFiled(standing) ? stan
 
 export type OrderedEntry = Entry & { readonly id: string };
 
-export const entriesOf = (proposal: Proposal): readonly OrderedEntry[] =>
-  Object.entries(proposal.nominations)
+/** The nominations of a draft, or of a filed round, in the order of its list. */
+export const entriesOf = ({ nominations }: Pick<Proposal, 'nominations'>): readonly OrderedEntry[] =>
+  Object.entries(nominations)
     .map(([id, entry]) => ({ id, ...entry }))
     .toSorted((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
 

@@ -1,9 +1,13 @@
 import * as v from 'valibot';
 import { Code } from './directory.ts';
-import { Entry } from './proposal.ts';
+import { Entry, type Proposal } from './proposal.ts';
 import { Instant } from './time.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** How a covering statement is cited, as typed. */
+export const StatementHead = v.object({ number: v.string(), date: v.string(), signer: v.string() });
+export type StatementHead = v.InferOutput<typeof StatementHead>;
 
 /** One filing of a proposal: which versions were sent, by whom, and what was answered to the reason of a return. */
 export const Round = v.object({
@@ -12,7 +16,14 @@ export const Round = v.object({
   submittedAt: Instant,
   by: Code,
   statement: count,
+  statementHead: v.optional(StatementHead),
   nominations: v.record(v.string(), Entry),
   answer: v.optional(v.string()),
 });
 export type Round = v.InferOutput<typeof Round>;
+
+/** The statement that was filed, which the draft may have left behind since; a round from before this was kept has only the draft's. */
+export const statementHeadOf = (round: Round, { statement }: Pick<Proposal, 'statement'>): StatementHead => {
+  const { number, date, signer } = round.statementHead ?? statement;
+  return { number, date, signer };
+};

@@ -17,16 +17,20 @@ const questions: ReadonlySet<LetterItem['letter']> = new Set(['request', 'remind
 /** Sends one letter; answers whether there was still something to say. */
 const sendLetter = async (relay: Relay, telling: LetterItem, now: Instant): Promise<boolean> => {
   const { ledger, directories, compose, mailer } = relay;
-  const [{ directory }, proposal] = await Promise.all([directories.current(), ledger.proposal(telling.proposalId)]);
+  const { proposalId } = telling;
+  const [{ directory }, proposal, round] = await Promise.all([
+    directories.current(),
+    ledger.proposal(proposalId),
+    ledger.round(proposalId, telling.round),
+  ]);
   const person = personOf(directory, telling.to);
-  if (proposal === undefined || person === undefined) return false;
-  const { proposalId, round } = telling;
+  if (proposal === undefined || round === undefined || person === undefined) return false;
   const seat = telling.letter === 'correctionClosing' ? 'correction' : telling.seat;
-  const key = seat && { proposalId, round, seat };
+  const key = seat && { proposalId, round: telling.round, seat };
   // The directory may have changed while its turn was opened: whoever lost the post meanwhile is replaced, not asked.
   if (key !== undefined && questions.has(telling.letter)) await followTurn(relay, key, directory);
   const turn = key && (await ledger.turn(key));
-  const letter = await writeLetter({ app: relay, telling, person, proposal, directory, turn, now });
+  const letter = await writeLetter({ app: relay, telling, person, proposal, round, directory, turn, now });
   if (letter === undefined) return false;
   await mailer.send({
     to: { name: person.name, address: person.email },

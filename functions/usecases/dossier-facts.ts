@@ -1,6 +1,7 @@
 import { authorities } from '../domain/data/authorities.ts';
 import { blockOf, type Directory, personOf, seasonOf, unitOf } from '../domain/directory.ts';
 import { type Entry, entriesOf, type Proposal } from '../domain/proposal.ts';
+import { type Round, statementHeadOf } from '../domain/round.ts';
 import { titleOf } from '../domain/titles.ts';
 import type { DossierFacts } from '../letters.ts';
 import type { Settings } from '../ports.ts';
@@ -14,14 +15,16 @@ export const titleName = (code: string, language: Language): string => titleOf(c
 /** A person's name, or the bare id of somebody who left the directory. */
 export const personName = (directory: Directory, id: string): string => personOf(directory, id)?.name ?? id;
 
-/** What letters say of a dossier, names resolved; nothing that identifies a nominee beyond name and title. */
+/** What letters say of a dossier as it was filed in their round, names resolved; nothing that identifies a nominee beyond name and title. */
 export const dossierFacts = (
   settings: Settings,
   directory: Directory,
   proposal: Proposal,
+  round: Round,
   language: Language,
 ): DossierFacts => {
-  const entries = entriesOf(proposal);
+  const entries = entriesOf(round);
+  const statement = statementHeadOf(round, proposal);
   const count = (kind: Entry['kind']) => entries.filter((entry) => entry.kind === kind).length;
   return {
     number: proposal.number ?? '',
@@ -32,8 +35,8 @@ export const dossierFacts = (
     individuals: count('individual'),
     collectives: count('collective'),
     households: count('household'),
-    statementNumber: proposal.statement.number,
-    statementSigner: proposal.statement.signer,
+    statementNumber: statement.number,
+    statementSigner: statement.signer,
     nominees: entries.slice(0, NOMINEES_NAMED).map(({ name, title }) => ({ name, title: titleName(title, language) })),
     page: `${settings.publicUrl}/proposals/${proposal.id}`,
   };

@@ -2,23 +2,17 @@ import { changedEntries, changedFields, changedNomination } from '../domain/comp
 import type { Stage } from '../domain/data/authorities.ts';
 import { blockOf, type Directory, seasonOf, unitOf } from '../domain/directory.ts';
 import { formOf } from '../domain/forms/forms.ts';
-import type { Entry, Proposal } from '../domain/proposal.ts';
-import type { Round } from '../domain/round.ts';
+import { type Entry, entriesOf, type OrderedEntry, type Proposal } from '../domain/proposal.ts';
+import { type Round, statementHeadOf } from '../domain/round.ts';
 import type { Turn } from '../domain/turn.ts';
 import type { App } from '../ports.ts';
 import { personName } from './dossier-facts.ts';
 
 type Needs = Pick<App, 'ledger'>;
 
-const sorted = (round: Round) =>
-  Object.entries(round.nominations)
-    .map(([id, entry]) => ({ id, ...entry }))
-    .toSorted((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
-
 /** A filed round as every page introduces it. */
 export const headOf = (directory: Directory, proposal: Proposal, round: Round) => {
   const count = (kind: Entry['kind']) => Object.values(round.nominations).filter((entry) => entry.kind === kind).length;
-  const { number, date, signer } = proposal.statement;
   return {
     number: proposal.number ?? '',
     unit: unitOf(directory, proposal.unitId)?.name ?? proposal.unitId,
@@ -28,7 +22,7 @@ export const headOf = (directory: Directory, proposal: Proposal, round: Round) =
     round: round.round,
     submittedAt: round.submittedAt,
     submittedBy: personName(directory, round.by),
-    statement: { number, date, signer },
+    statement: statementHeadOf(round, proposal),
     counts: { individuals: count('individual'), collectives: count('collective'), households: count('household') },
   };
 };
@@ -99,7 +93,7 @@ const changesSince = async ({ ledger }: Needs, proposal: Proposal, before: Round
   };
 };
 
-const marked = (entries: ReturnType<typeof sorted>, changes: Awaited<ReturnType<typeof changesSince>> | undefined) =>
+const marked = (entries: readonly OrderedEntry[], changes: Awaited<ReturnType<typeof changesSince>> | undefined) =>
   entries.map(({ id, ...entry }) => {
     const isAdded = changes?.added.some((one) => one.id === id);
     const isChanged = changes?.changed.some((one) => one.id === id);
@@ -123,7 +117,7 @@ export const readDossier = async (
   return {
     round,
     head: headOf(directory, proposal, round),
-    nominations: marked(sorted(round), changes),
+    nominations: marked(entriesOf(round), changes),
     changes,
     earlier: decisionsOf(directory, turns),
     skipped: (current?.skipped ?? []).map(({ personId, why }) => ({ name: personName(directory, personId), why })),
@@ -138,7 +132,7 @@ export const readNomination = async (
   nominationId: string,
 ) => {
   const round = await ledger.round(proposal.id, roundNumber);
-  const entries = round === undefined ? [] : sorted(round);
+  const entries = round === undefined ? [] : entriesOf(round);
   const index = entries.findIndex(({ id }) => id === nominationId);
   const entry = entries[index];
   if (entry === undefined) return undefined;

@@ -4,6 +4,7 @@ import { type Directory, type Person, personOf, seasonOf } from '../domain/direc
 import { daysFor, scheduleFrom } from '../domain/due.ts';
 import type { OutboxItem } from '../domain/outbox.ts';
 import type { Proposal } from '../domain/proposal.ts';
+import type { Round } from '../domain/round.ts';
 import type { Instant } from '../domain/time.ts';
 import { askedNow, isOpen, type Turn } from '../domain/turn.ts';
 import type { Letter } from '../letters.ts';
@@ -19,6 +20,8 @@ export type Writing = {
   readonly telling: Telling;
   readonly person: Person;
   readonly proposal: Proposal;
+  /** The filing that the letter is about. */
+  readonly round: Round;
   readonly directory: Directory;
   readonly turn: Turn | undefined;
   readonly now: Instant;
@@ -29,9 +32,9 @@ type About = {
   readonly dossier: Letter extends infer L ? (L extends { dossier: infer D } ? D : never) : never;
 };
 
-const aboutOf = ({ app, person, proposal, directory }: Writing): About => ({
+const aboutOf = ({ app, person, proposal, round, directory }: Writing): About => ({
   to: person.name,
-  dossier: dossierFacts(app.settings, directory, proposal, person.language),
+  dossier: dossierFacts(app.settings, directory, proposal, round, person.language),
 });
 
 const because = { request: 'asked', reminder: 'reminder', freshLink: 'freshLink' } as const;
@@ -106,10 +109,8 @@ const outcomeLetter = (writing: Writing): Letter | undefined => {
   };
 };
 
-const submittedLetter = async (writing: Writing): Promise<Letter | undefined> => {
-  const { app, telling, directory } = writing;
-  const round = await app.ledger.round(telling.proposalId, telling.round);
-  if (round === undefined) return undefined;
+const submittedLetter = async (writing: Writing): Promise<Letter> => {
+  const { app, telling, round, directory } = writing;
   const before = await app.ledger.turns(telling.proposalId);
   const corrected = before.find((turn) => turn.seat === 'correction' && turn.round === telling.round - 1);
   const straight =

@@ -8,6 +8,7 @@ import { checkDossier } from '../domain/dossier.ts';
 import { isUnchanged, lateness, standingAfterFiling } from '../domain/filing.ts';
 import { entriesOf, type Proposal } from '../domain/proposal.ts';
 import { optionalParagraph } from '../domain/text.ts';
+import { statementHeadOf } from '../domain/round.ts';
 import { type Answer, notFound, type Route, redirect, type WebRequest } from '../edge/http.ts';
 import { personName } from '../usecases/dossier-facts.ts';
 import { editableProposal, lastRound } from '../usecases/drafts.ts';
@@ -205,8 +206,8 @@ const readAnswer = ({ form }: WebRequest): Asked => {
     : { answer: undefined, problem: 'answer.tooLong' };
 };
 
-const countsOf = (proposal: Proposal) => {
-  const entries = entriesOf(proposal);
+const countsOf = (listed: Pick<Proposal, 'nominations'>) => {
+  const entries = entriesOf(listed);
   const of = (kind: string) => entries.filter((entry) => entry.kind === kind).length;
   return { individuals: of('individual'), collectives: of('collective'), households: of('household') };
 };
@@ -323,7 +324,6 @@ const receipt =
     const before = turns.find(({ seat, round: of }) => seat === 'correction' && of === wanted - 1);
     const state = before?.status === 'answered' && before.outcome.tell === 'next' ? before.outcome.state : 'UnitHead';
     const stage = state === 'Ministry' ? 'ministry' : state === 'BlockLeader' ? 'blockLeader' : 'unitHead';
-    const { number, date, signer } = proposal.statement;
     const node = (
       <SubmitReceiptPage
         frame={visit.frame}
@@ -331,8 +331,8 @@ const receipt =
         at={round.submittedAt}
         by={personName(visit.directory, round.by)}
         round={round.round}
-        statement={{ number, date, signer }}
-        counts={countsOf({ ...proposal, nominations: round.nominations })}
+        statement={statementHeadOf(round, proposal)}
+        counts={countsOf(round)}
         {...nextStop(web.app, visit.directory, proposal, stage, round.submittedAt)}
       />
     );

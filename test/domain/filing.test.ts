@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Season } from '../../functions/domain/directory.ts';
 import { isUnchanged, lateness, roundFrom, standingAfterFiling } from '../../functions/domain/filing.ts';
 import type { Entry, Proposal, Standing } from '../../functions/domain/proposal.ts';
-import type { Round } from '../../functions/domain/round.ts';
+import { type Round, statementHeadOf } from '../../functions/domain/round.ts';
 import type { OpenTurn } from '../../functions/domain/turn.ts';
 import { someDraft } from '../support/drafts.ts';
 
@@ -76,10 +76,10 @@ describe('lateness', () => {
     ['within its time, past the deadline', '2026-12-29T10:00:00.000Z', {}, undefined],
     ['after its time', '2026-12-29T10:00:00.001Z', {}, 'correction.closed'],
     [
-      'after the season’s last day',
+      'within the time that was moved past the season’s',
       '2026-12-28T10:00:00.000Z',
       { resubmitUntil: '2026-12-27T10:00:00.000Z' },
-      'correction.closed',
+      undefined,
     ],
   ])('of a resubmission %s', (_, now, over, code) => {
     expect(lateness(proposal(returned), season(over), correction('2026-12-29T10:00:00.000Z'), now)?.code).toBe(code);
@@ -87,6 +87,19 @@ describe('lateness', () => {
 
   it('is none while the engine has not opened the correction yet', () => {
     expect(lateness(proposal(returned), season(), undefined, '2027-01-31T10:00:00.000Z')).toBeUndefined();
+  });
+
+  it.each([
+    ['2026-12-27T10:00:00.000Z', undefined],
+    ['2026-12-27T10:00:00.001Z', 'correction.closed'],
+  ])('without a correction yet goes by the season’s end, at %s', (now, code) => {
+    const ending = season({ resubmitUntil: '2026-12-27T10:00:00.000Z' });
+    expect(lateness(proposal(returned), ending, undefined, now)?.code).toBe(code);
+  });
+
+  it('without a correction yet leaves what was returned after the season’s end a working day', () => {
+    const ending = season({ resubmitUntil: '2026-11-10T10:00:00.000Z' });
+    expect(lateness(proposal(returned), ending, undefined, '2026-11-17T10:00:00.000Z')).toBeUndefined();
   });
 });
 
@@ -136,7 +149,21 @@ it('keeps in a round the versions that were filed', () => {
     submittedAt: noon,
     by: 'officer-u3',
     statement: 4,
+    statementHead: { number: '', date: '', signer: '' },
     nominations: { a: entry(2) },
     answer: 'Đã sửa',
+  });
+});
+
+describe('the head of a filed statement', () => {
+  const cited = { number: '12/TTr', date: '10/11/2026', signer: 'A' };
+  const draft = someDraft({ statement: { version: 5, problems: 1, number: '999/TTr', date: '', signer: '' } });
+
+  it('is the one that was filed, whatever the draft says since', () => {
+    expect(statementHeadOf({ ...round, statementHead: cited }, draft)).toEqual(cited);
+  });
+
+  it('is the draft’s for a round that kept none', () => {
+    expect(statementHeadOf(round, draft)).toEqual({ number: '999/TTr', date: '', signer: '' });
   });
 });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Seat } from '../../functions/domain/proposal.ts';
+import { roundOf, type Seat } from '../../functions/domain/proposal.ts';
+import { addNomination } from '../../functions/usecases/edit-nominations.ts';
 import { openLink } from '../../functions/usecases/open-link.ts';
 import { readDossier } from '../../functions/usecases/read-dossier.ts';
 import { saveForm } from '../../functions/usecases/save-form.ts';
@@ -187,6 +188,68 @@ describe('what changed since a stage last looked', () => {
     expect((await dossierFor('head-u3')).changes?.statement).toEqual([
       { path: 'signerName', before: 'Nguyễn Văn A', after: 'Lê Văn C' },
     ]);
+  });
+});
+
+describe('what is saved but not filed again', () => {
+  const unfiled = async (id: string) => {
+    const officer = await pipeline.viewer('officer-u3');
+    const fields = { ...statementFields(), number: 'CHUA-NOP/999', date: '15/11/2026', signerName: 'Người khác' };
+    value(await saveForm(pipeline.app, officer, id, { form: 'statement' }, 1, posted(fields)));
+    value(await addNomination(pipeline.app, officer, id, 'collective'));
+  };
+  const filedHead = { number: '12/TTr-U3', date: '10/11/2026', signer: 'Nguyễn Văn A' };
+  const shownHead = async (id: string) => {
+    const { directory } = await pipeline.app.directories.current();
+    const proposal = await pipeline.app.ledger.proposal(id);
+    if (proposal === undefined) throw new Error(`no proposal ${id}`);
+    return (await readDossier(pipeline.app, directory, proposal, roundOf(proposal.standing), undefined)).head;
+  };
+  const newest = (kind: string) => pipeline.sent.findLast(({ letter }) => letter.letter === kind)?.letter;
+  const filedDossier = {
+    statementNumber: '12/TTr-U3',
+    statementSigner: 'Nguyễn Văn A',
+    individuals: 1,
+    collectives: 0,
+    nominees: [{ name: 'Nguyễn Thị Ánh' }],
+  };
+
+  it('stands on no page of the round before, while it is corrected or after it was withdrawn', async () => {
+    const { id } = await returnedBy('leader');
+    await unfiled(id);
+    expect(await shownHead(id)).toMatchObject({ statement: filedHead, counts: { individuals: 1, collectives: 0 } });
+    value(await withdraw(id));
+
+    expect(await shownHead(id)).toMatchObject({ statement: filedHead, counts: { individuals: 1, collectives: 0 } });
+  });
+
+  it('stands in no letter about that round', async () => {
+    const { id } = await returnedBy('leader');
+    await unfiled(id);
+    await passDue(pipeline, id, 'correction').catch(() => undefined);
+
+    for (const kind of ['correctionClosing', 'abandoned'])
+      expect(newest(kind)).toMatchObject({ letter: kind, dossier: filedDossier });
+  });
+
+  it('stands in no letter about that round which goes out late', async () => {
+    const { id } = await filed(pipeline);
+    value(await press(pipeline, question(pipeline, 'head-u3'), 'return'));
+    await unfiled(id);
+    await pipeline.settle();
+
+    for (const kind of ['decided', 'returned'])
+      expect(newest(kind)).toMatchObject({ letter: kind, dossier: filedDossier });
+  });
+
+  it('stands on the pages of the next round, once that is filed', async () => {
+    const made = await returnedBy('leader');
+    const officer = await pipeline.viewer('officer-u3');
+    const fields = { ...statementFields(), number: '13/TTr-U3' };
+    value(await saveForm(pipeline.app, officer, made.id, { form: 'statement' }, 1, posted(fields)));
+    await submit(pipeline, made.id, 'U3', 'Đã sửa');
+
+    expect(await shownHead(made.id)).toMatchObject({ round: 2, statement: { ...filedHead, number: '13/TTr-U3' } });
   });
 });
 
