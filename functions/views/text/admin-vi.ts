@@ -57,7 +57,7 @@ export const adminVi = {
     overdue: (n: number) => `${n} hồ sơ quá hạn`,
     stage: 'Bước',
     whom: 'Đã xin ý kiến',
-    nobody: 'Chưa xin được ý kiến của ai',
+    nobody: 'Chưa có ai',
     next: 'Tiếp theo',
     nextAt: (what: string, at: string) => `${what} lúc ${at}`,
     handle: 'Xử lý',

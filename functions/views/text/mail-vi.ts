@@ -60,7 +60,7 @@ export const mailVi = {
     next: 'Bước tiếp theo',
     stage: 'Bước đang chờ',
     asked: 'Đã xin ý kiến',
-    nobodyAsked: 'Chưa xin được ý kiến của ai: không có người đủ điều kiện',
+    nobodyAsked: 'Chưa có ai, vì không có người đủ điều kiện',
     skipped: 'Không tham gia quyết định',
     decidedBy: 'Người quyết định',
     decisionNumber: 'Số quyết định',
