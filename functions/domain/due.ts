@@ -1,5 +1,5 @@
 import { dayOf, dueAfter, reminderFor, workingDayAt } from './calendar.ts';
-import type { StageDays } from './directory.ts';
+import type { Season, StageDays } from './directory.ts';
 import type { Seat } from './proposal.ts';
 import { type Instant, later } from './time.ts';
 import type { Next, OpenTurn } from './turn.ts';
@@ -16,33 +16,54 @@ const firstAfter = (now: Instant, plan: readonly Next[], last: Next): Next => pl
 const announceAfter = [0.5, 0.8];
 
 const correctionPlan = (openedAt: Instant, days: number, due: Instant): { plan: Next[]; last: Next } => ({
-  plan: announceAfter.map((share) => ({
-    at: workingDayAt(openedAt, Math.ceil(days * share), 8),
-    step: 'announce' as const,
-  })),
+  plan: announceAfter
+    .map((share) => ({ at: workingDayAt(openedAt, Math.ceil(days * share), 8), step: 'announce' as const }))
+    .filter(({ at }) => at < due),
   last: { at: due, step: 'close' },
 });
 
 export type Schedule = { readonly due: Instant; readonly next: Next };
 
-/** When a seat that was asked at `askedAt` is due, and what comes first. */
-export const scheduleFrom = (seat: Seat, askedAt: Instant, days: number): Schedule => {
-  const due = dueAfter(askedAt, days);
-  if (seat === 'correction') {
-    const { plan, last } = correctionPlan(askedAt, days, due);
-    return { due, next: firstAfter(askedAt, plan, last) };
-  }
-  return { due, next: { at: reminderFor(askedAt, days), step: 'remind' } };
+/** When a stage that was asked at `askedAt` is due, and what comes first. */
+export const scheduleFrom = (askedAt: Instant, days: number): Schedule => ({
+  due: dueAfter(askedAt, days),
+  next: { at: reminderFor(askedAt, days), step: 'remind' },
+});
+
+type LastDay = Pick<Season, 'resubmitUntil'>;
+
+/**
+ * The season's own end for a dossier returned at `openedAt`, if it has one: not before the end of the next working day,
+ * or a late return would close the dossier for good before anybody could correct it.
+ */
+export const seasonEnds = ({ resubmitUntil }: LastDay, openedAt: Instant): Instant | undefined => {
+  const soonest = dueAfter(openedAt, 1);
+  return resubmitUntil === undefined || resubmitUntil > soonest ? resubmitUntil : soonest;
+};
+
+const correctionFrom = (season: LastDay, openedAt: Instant, days: number): Schedule => {
+  const [inDays, ends] = [dueAfter(openedAt, days), seasonEnds(season, openedAt)];
+  const due = ends === undefined || inDays < ends ? inDays : ends;
+  const { plan, last } = correctionPlan(openedAt, days, due);
+  return { due, next: firstAfter(openedAt, plan, last) };
+};
+
+/** What a season gives a seat that opens: its working days, when it is due, and what comes first. */
+export const scheduleIn = (
+  season: Pick<Season, 'days' | 'resubmitUntil'> | undefined,
+  seat: Seat,
+  openedAt: Instant,
+  configured: DueTimes,
+): Schedule & { readonly days: number } => {
+  const days = daysFor(seat, season?.days ?? {}, configured);
+  const schedule = seat === 'correction' ? correctionFrom(season ?? {}, openedAt, days) : scheduleFrom(openedAt, days);
+  return { days, ...schedule };
 };
 
 /** What follows the announcement just made: the next one, or the closing. */
 export const afterAnnouncement = (turn: OpenTurn): Next => {
   const { plan, last } = correctionPlan(turn.openedAt, turn.days, turn.due);
-  return firstAfter(
-    turn.next.at,
-    plan.filter(({ at }) => at < turn.due),
-    last,
-  );
+  return firstAfter(turn.next.at, plan, last);
 };
 
 const deputyAsked = ({ addressees }: OpenTurn): boolean =>

@@ -1,6 +1,7 @@
 import { dayOf } from './calendar.ts';
 import type { Stage } from './data/authorities.ts';
 import type { Season } from './directory.ts';
+import { seasonEnds } from './due.ts';
 import type { Proposal, Standing } from './proposal.ts';
 import type { Round } from './round.ts';
 import type { Instant } from './time.ts';
@@ -11,20 +12,24 @@ export type TooLate =
   | { code: 'season.closed'; deadline: Instant }
   | { code: 'correction.closed'; due: Instant };
 
-/** A first filing obeys the season's deadline; a resubmission its correction's own closing time, by the server's clock. */
+/**
+ * A first filing obeys the season's deadline; a resubmission its correction's due time, which the administrator may have
+ * moved past the season's. Only until the engine has opened the correction, the season's end stands for it.
+ */
 export const lateness = (
   proposal: Proposal,
   season: Season,
   correction: Turn | undefined,
   now: Instant,
 ): TooLate | undefined => {
-  if (proposal.standing.status === 'draft') {
+  const { standing } = proposal;
+  if (standing.status === 'draft') {
     if (dayOf(now) < season.opens) return { code: 'season.notOpen' };
     return now > season.deadline ? { code: 'season.closed', deadline: season.deadline } : undefined;
   }
-  if (correction?.status === 'open' && now > correction.due) return { code: 'correction.closed', due: correction.due };
-  const last = season.resubmitUntil;
-  return last !== undefined && now > last ? { code: 'correction.closed', due: last } : undefined;
+  if (standing.status !== 'returned') return undefined;
+  const due = correction?.status === 'open' ? correction.due : seasonEnds(season, standing.since);
+  return due !== undefined && now > due ? { code: 'correction.closed', due } : undefined;
 };
 
 /** Nothing but the answer to the reason is new: the same versions of the same forms. */
@@ -63,11 +68,11 @@ export const roundFrom = (
   submittedAt: now,
   by,
   statement: proposal.statement.version,
-  nominations: proposal.nominations,
-  ...(answer === undefined ? {} : { answer }),
-});
   statementHead: {
     number: proposal.statement.number,
     date: proposal.statement.date,
     signer: proposal.statement.signer,
   },
+  nominations: proposal.nominations,
+  ...(answer === undefined ? {} : { answer }),
+});

@@ -79,7 +79,7 @@ export const nameAddressee = async (
   const why = conflictOf(directory, proposal, turn.seat, personId);
   if (why !== undefined) return refuse({ code: 'person.conflict', why });
   const now = app.clock.now();
-  const { due, next } = scheduleFrom(turn.seat, now, turn.days);
+  const { due, next } = scheduleFrom(now, turn.days);
   const requestId = app.random.id();
   const whom = { personId, as: 'named' } as const;
   const { proposalId, round, seat } = turn;

@@ -2,6 +2,7 @@ import { isOfficerOf, type Viewer } from '../domain/access.ts';
 import { isEditable, type Proposal, roundOf } from '../domain/proposal.ts';
 import { ok, type Result, refuse } from '../domain/result.ts';
 import type { Round } from '../domain/round.ts';
+import type { Turn } from '../domain/turn.ts';
 import type { App } from '../ports.ts';
 
 export type DraftRefused = { code: 'proposal.unknown' } | { code: 'proposal.locked' };
@@ -22,3 +23,12 @@ export const lastRound = async ({ ledger }: Pick<App, 'ledger'>, proposal: Propo
   const round = roundOf(proposal.standing);
   return round === 0 ? undefined : ledger.round(proposal.id, round);
 };
+
+/** The turn of a returned dossier's correction; nothing until the engine has opened it. */
+export const correctionOf = async (
+  { ledger }: Pick<App, 'ledger'>,
+  { id, standing }: Proposal,
+): Promise<Turn | undefined> =>
+  standing.status === 'returned'
+    ? ledger.turn({ proposalId: id, round: standing.round, seat: 'correction' })
+    : undefined;

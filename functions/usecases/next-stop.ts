@@ -2,7 +2,7 @@ import { candidatesFor } from '../domain/addressees.ts';
 import { dayOf } from '../domain/calendar.ts';
 import type { Stage } from '../domain/data/authorities.ts';
 import { type Directory, seasonOf } from '../domain/directory.ts';
-import { daysFor, scheduleFrom } from '../domain/due.ts';
+import { scheduleIn } from '../domain/due.ts';
 import type { Proposal } from '../domain/proposal.ts';
 import type { Instant } from '../domain/time.ts';
 import type { App } from '../ports.ts';
@@ -17,9 +17,8 @@ export const nextStop = (
   now: Instant,
 ) => {
   const first = candidatesFor(directory, proposal, stage, dayOf(now)).free[0];
-  const days = daysFor(stage, seasonOf(directory, proposal.seasonId)?.days ?? {}, settings.days);
   return {
     goesTo: { seat: stage, name: first === undefined ? '' : personName(directory, first.personId) },
-    due: scheduleFrom(stage, now, days).due,
+    due: scheduleIn(seasonOf(directory, proposal.seasonId), stage, now, settings.days).due,
   };
 };

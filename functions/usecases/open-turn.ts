@@ -2,7 +2,7 @@ import { type Candidates, candidatesFor } from '../domain/addressees.ts';
 import { dayOf } from '../domain/calendar.ts';
 import type { Directory } from '../domain/directory.ts';
 import { seasonOf } from '../domain/directory.ts';
-import { daysFor, scheduleFrom } from '../domain/due.ts';
+import { scheduleIn } from '../domain/due.ts';
 import { type Proposal, type Seat, type Standing, stateNames } from '../domain/proposal.ts';
 import type { Instant } from '../domain/time.ts';
 import type { EndedTurn, OpenTurn, Outcome, Request, Turn } from '../domain/turn.ts';
@@ -67,8 +67,7 @@ const openChanges = (
   const key = { proposalId: proposal.id, round, seat };
   const { free, skipped } = seat === 'correction' ? nobody : candidatesFor(directory, proposal, seat, dayOf(now));
   const first = free[0];
-  const days = daysFor(seat, seasonOf(directory, proposal.seasonId)?.days ?? {}, app.settings.days);
-  const { due, next } = scheduleFrom(seat, now, days);
+  const { days, due, next } = scheduleIn(seasonOf(directory, proposal.seasonId), seat, now, app.settings.days);
   const requestId = app.random.id();
   const unasked = seat !== 'correction' && first === undefined;
   const turn: OpenTurn = {

@@ -9,7 +9,7 @@ import type { Round } from '../domain/round.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Turn } from '../domain/turn.ts';
 import type { App, Change, SubmitReceipt } from '../ports.ts';
-import { lastRound } from './drafts.ts';
+import { correctionOf, lastRound } from './drafts.ts';
 import { note, tell, tellLetter } from './telling.ts';
 
 type Needs = Pick<App, 'ledger' | 'directories' | 'clock' | 'random'>;
@@ -38,11 +38,6 @@ type Filing = {
   readonly season: Season;
   readonly now: Instant;
 };
-
-const correctionOf = async ({ ledger }: Needs, proposal: Proposal): Promise<Turn | undefined> =>
-  proposal.standing.status === 'returned'
-    ? ledger.turn({ proposalId: proposal.id, round: proposal.standing.round, seat: 'correction' })
-    : undefined;
 
 const load = async (app: Needs, viewer: Viewer, id: string): Promise<Result<Filing, SubmitRefused>> => {
   const proposal = await app.ledger.proposal(id);

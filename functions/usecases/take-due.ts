@@ -62,7 +62,7 @@ const askDeputy = (app: Needs, about: Case): readonly Change[] => {
     ({ personId }) => !asked.has(personId),
   );
   if (deputy === undefined) return tellAdministrator(app, about);
-  const { due, next } = scheduleFrom(turn.seat, now, turn.days);
+  const { due, next } = scheduleFrom(now, turn.days);
   const requestId = app.random.id();
   const whom = { personId: deputy.personId, as: 'deputy' } as const;
   return [

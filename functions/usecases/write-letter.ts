@@ -1,7 +1,7 @@
 import { authorities } from '../domain/data/authorities.ts';
 import { stageAfter } from '../domain/deciding.ts';
 import { type Directory, type Person, personOf, seasonOf } from '../domain/directory.ts';
-import { daysFor, scheduleFrom } from '../domain/due.ts';
+import { scheduleIn } from '../domain/due.ts';
 import type { OutboxItem } from '../domain/outbox.ts';
 import type { Proposal } from '../domain/proposal.ts';
 import type { Round } from '../domain/round.ts';
@@ -76,8 +76,7 @@ const decidedLetter = (writing: Writing, letter: 'decided' | 'answeredByOther' |
       choice === 'return' ? 'correction' : choice === 'reject' ? 'end' : (stageAfter(proposal, turn.seat) ?? 'end');
     return { letter, choice, at, goesTo, ...(reason === undefined ? {} : { reason }), ...about };
   }
-  const days = daysFor('correction', seasonOf(directory, proposal.seasonId)?.days ?? {}, app.settings.days);
-  const { due } = scheduleFrom('correction', at, days);
+  const { due } = scheduleIn(seasonOf(directory, proposal.seasonId), 'correction', at, app.settings.days);
   return {
     letter,
     by: personName(directory, by),

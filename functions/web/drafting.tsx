@@ -5,13 +5,15 @@ import { decidingAuthorities } from '../domain/data/authorities.ts';
 import { recipients } from '../domain/data/recipients.ts';
 import { seasonOf, unitOf } from '../domain/directory.ts';
 import { checkDossier } from '../domain/dossier.ts';
+import { scheduleIn } from '../domain/due.ts';
 import { isUnchanged, lateness, standingAfterFiling } from '../domain/filing.ts';
 import { entriesOf, type Proposal } from '../domain/proposal.ts';
-import { optionalParagraph } from '../domain/text.ts';
 import { statementHeadOf } from '../domain/round.ts';
+import { optionalParagraph } from '../domain/text.ts';
+import type { Turn } from '../domain/turn.ts';
 import { type Answer, notFound, type Route, redirect, type WebRequest } from '../edge/http.ts';
 import { personName } from '../usecases/dossier-facts.ts';
-import { editableProposal, lastRound } from '../usecases/drafts.ts';
+import { correctionOf, editableProposal, lastRound } from '../usecases/drafts.ts';
 import { addNomination, removeNomination } from '../usecases/edit-nominations.ts';
 import { nextStop } from '../usecases/next-stop.ts';
 import { startProposal } from '../usecases/start-proposal.ts';
@@ -96,19 +98,19 @@ const returnedOf = async (
   web: Web,
   visit: Visit,
   proposal: Proposal,
+  correction: Turn | undefined,
   typed: Pick<Returned, 'answer' | 'problem'>,
 ): Promise<Returned | undefined> => {
   const { standing } = proposal;
   if (standing.status !== 'returned') return undefined;
-  const { round, stage, reason } = standing;
-  const [asked, correction] = await Promise.all([
-    web.app.ledger.turn({ proposalId: proposal.id, round, seat: stage }),
-    web.app.ledger.turn({ proposalId: proposal.id, round, seat: 'correction' }),
-  ]);
+  const { round, stage, reason, since } = standing;
+  const asked = await web.app.ledger.turn({ proposalId: proposal.id, round, seat: stage });
   const decided = asked?.status === 'answered' ? asked : undefined;
   const by = decided?.decision === undefined ? '' : personName(visit.directory, decided.decision.by);
-  const due = correction?.status === 'open' ? correction.due : standing.since;
-  return { by, seat: stage, at: decided?.at ?? standing.since, reason, due, ...typed };
+  const season = seasonOf(visit.directory, proposal.seasonId);
+  const { due } =
+    correction?.status === 'open' ? correction : scheduleIn(season, 'correction', since, web.app.settings.days);
+  return { by, seat: stage, at: decided?.at ?? since, reason, due, ...typed };
 };
 
 type Draw = Pick<DraftPageProps, 'notice' | 'problem'> & {
@@ -125,7 +127,9 @@ const drawDraft = async (
   draw: Draw,
 ): Promise<Answer> => {
   const season = seasonOf(visit.directory, proposal.seasonId);
-  const returned = await returnedOf(web, visit, proposal, { answer: draw.answer ?? '', problem: draw.answerProblem });
+  const correction = await correctionOf(web.app, proposal);
+  const typed = { answer: draw.answer ?? '', problem: draw.answerProblem };
+  const returned = await returnedOf(web, visit, proposal, correction, typed);
   const { version, problems, number, date, signer } = proposal.statement;
   const deadline = season?.deadline ?? proposal.createdAt;
   const node = (
@@ -134,7 +138,7 @@ const drawDraft = async (
       csrf={visit.csrf}
       head={headOfDraft(visit.directory, proposal)}
       deadline={deadline}
-      late={season !== undefined && lateness(proposal, season, undefined, web.app.clock.now()) !== undefined}
+      late={season !== undefined && lateness(proposal, season, correction, web.app.clock.now()) !== undefined}
       statement={{ started: version > 0, problems, number, date, signer }}
       nominations={entriesOf(proposal)}
       check={checkDossier(proposal)}

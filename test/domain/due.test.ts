@@ -5,6 +5,7 @@ import {
   daysFor,
   moved,
   scheduleFrom,
+  scheduleIn,
   weekAfter,
 } from '../../functions/domain/due.ts';
 import type { Addressee, OpenTurn } from '../../functions/domain/turn.ts';
@@ -45,15 +46,34 @@ describe('scheduleFrom', () => {
     [6, '2026-11-20T01:00:00.000Z', '2026-11-25T10:00:00.000Z'],
     [20, '2026-12-07T01:00:00.000Z', '2026-12-15T10:00:00.000Z'],
   ])('gives a stage of %i working days its reminder and its due time', (days, remind, due) => {
-    expect(scheduleFrom('unitHead', monday, days)).toEqual({ due, next: { at: remind, step: 'remind' } });
+    expect(scheduleFrom(monday, days)).toEqual({ due, next: { at: remind, step: 'remind' } });
   });
 
   it('counts from the day in Vietnam: what opens at eleven in the evening UTC has opened the next day', () => {
-    expect(scheduleFrom('unitHead', '2026-11-16T23:00:00.000Z', 1).due).toBe('2026-11-18T10:00:00.000Z');
+    expect(scheduleFrom('2026-11-16T23:00:00.000Z', 1).due).toBe('2026-11-18T10:00:00.000Z');
   });
 
   it('counts from Monday what opens at the weekend', () => {
-    expect(scheduleFrom('unitHead', '2026-11-21T02:00:00.000Z', 1).due).toBe('2026-11-23T10:00:00.000Z');
+    expect(scheduleFrom('2026-11-21T02:00:00.000Z', 1).due).toBe('2026-11-23T10:00:00.000Z');
+  });
+
+  it('never reminds after it is due', () => {
+    for (let days = 1; days <= 90; days += 1) {
+      const { due, next } = scheduleFrom(monday, days);
+      expect(next.at < due).toBe(true);
+    }
+  });
+});
+
+const configured = { unitHead: 3, blockLeader: 5, ministry: 20, correction: 10 };
+const correctionOf = (days: number, resubmitUntil?: string) =>
+  scheduleIn({ days: { correction: days }, resubmitUntil }, 'correction', monday, configured);
+
+describe('scheduleIn', () => {
+  it('gives a stage the configured days, or the season’s own', () => {
+    expect(scheduleIn({ days: {} }, 'unitHead', monday, configured)).toEqual({ days: 3, ...scheduleFrom(monday, 3) });
+    expect(scheduleIn({ days: { unitHead: 7 } }, 'unitHead', monday, configured).days).toBe(7);
+    expect(scheduleIn(undefined, 'ministry', monday, configured).days).toBe(20);
   });
 
   it.each([
@@ -61,14 +81,22 @@ describe('scheduleFrom', () => {
     [4, '2026-11-18T01:00:00.000Z'],
     [1, '2026-11-17T01:00:00.000Z'],
   ])('announces a correction of %i days first at half of them', (days, at) => {
-    expect(scheduleFrom('correction', monday, days).next).toEqual({ at, step: 'announce' });
+    expect(correctionOf(days).next).toEqual({ at, step: 'announce' });
   });
 
-  it('never reminds after it is due', () => {
-    for (let days = 1; days <= 90; days += 1) {
-      const { due, next } = scheduleFrom('ministry', monday, days);
-      expect(next.at < due).toBe(true);
-    }
+  it.each([
+    ['before its days are over', '2026-11-24T17:00:00.000Z', '2026-11-24T17:00:00.000Z'],
+    ['after them', '2026-12-31T10:00:00.000Z', '2026-12-01T10:00:00.000Z'],
+    // Nobody could correct what closes as it is returned.
+    ['on the very day', '2026-11-16T10:00:00.000Z', '2026-11-17T10:00:00.000Z'],
+    ['long before it was returned', '2026-10-30T10:00:00.000Z', '2026-11-17T10:00:00.000Z'],
+  ])('closes a correction with the season when that ends %s', (_, resubmitUntil, due) => {
+    expect(correctionOf(10, resubmitUntil).due).toBe(due);
+  });
+
+  it('announces no closing that the season’s end comes before', () => {
+    const { due, next } = correctionOf(10, '2026-11-20T10:00:00.000Z');
+    expect(next).toEqual({ at: due, step: 'close' });
   });
 });
 
@@ -100,7 +128,7 @@ describe('afterAnnouncement', () => {
 
   it('ends in a closing for any number of days', () => {
     for (let days = 1; days <= 90; days += 1) {
-      const { due, next } = scheduleFrom('correction', monday, days);
+      const { due, next } = correctionOf(days);
       let at = next;
       for (let step = 0; at.step === 'announce' && step < 5; step += 1)
         at = afterAnnouncement(correction(at, { days, due }));
@@ -154,7 +182,6 @@ it('tells the administrator again after seven days', () => {
 });
 
 it('takes a season’s own days before the configured ones', () => {
-  const configured = { unitHead: 3, blockLeader: 5, ministry: 20, correction: 10 };
   expect([daysFor('unitHead', { unitHead: 7 }, configured), daysFor('ministry', { unitHead: 7 }, configured)]).toEqual([
     7, 20,
   ]);

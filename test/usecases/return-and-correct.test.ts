@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { roundOf, type Seat } from '../../functions/domain/proposal.ts';
+import { moveDueDate } from '../../functions/usecases/administer.ts';
 import { addNomination } from '../../functions/usecases/edit-nominations.ts';
 import { openLink } from '../../functions/usecases/open-link.ts';
 import { readDossier } from '../../functions/usecases/read-dossier.ts';
@@ -459,16 +460,44 @@ describe('a correction that nobody makes', () => {
     expect((await submitOnly(id)).ok).toBe(true);
   });
 
-  it('may not pass the season’s own last day for corrections', async () => {
-    await pipeline.replaceDirectory((directory) => ({
-      ...directory,
-      seasons: directory.seasons.map((season) => ({ ...season, resubmitUntil: '2026-12-26T10:00:00.000Z' })),
-    }));
-    pipeline.now = '2026-12-24T02:00:00.000Z';
-    const { id } = await returnedBy('head-u3');
-    pipeline.now = '2026-12-26T10:00:00.001Z';
+  describe('in a season with a last day for corrections', () => {
+    const last = '2026-12-26T10:00:00.000Z';
+    const returned = async () => {
+      await pipeline.replaceDirectory((directory) => ({
+        ...directory,
+        seasons: directory.seasons.map((season) => ({ ...season, resubmitUntil: last })),
+      }));
+      pipeline.now = '2026-12-24T02:00:00.000Z';
+      return returnedBy('head-u3');
+    };
 
-    expect(await submitOnly(id)).toMatchObject({ error: { code: 'correction.closed' } });
+    it('is due then in the letter, in the turn and for who files it', async () => {
+      const { id } = await returned();
+      const letter = pipeline.sent.findLast(({ to }) => to === 'officer-u3')?.letter;
+      pipeline.now = later(last, 1);
+
+      expect(letter).toMatchObject({ letter: 'returned', due: last });
+      expect(await dates(id)).toMatchObject({ due: last });
+      expect(await submitOnly(id)).toEqual({ ok: false, error: { code: 'correction.closed', due: last } });
+    });
+
+    it('closes then', async () => {
+      const { id } = await returned();
+      await passDue(pipeline, id, 'correction').catch(() => undefined);
+
+      expect(pipeline.now).toBe(last);
+      expect(await standing(pipeline, id)).toMatchObject({ status: 'abandoned' });
+    });
+
+    it('is taken after it when the administrator moved its due time', async () => {
+      const { id } = await returned();
+      const key = { proposalId: id, round: 1, seat: 'correction' } as const;
+      const admin = await pipeline.viewer('admin');
+      value(await moveDueDate(pipeline.app, admin, key, later(last, 5 * DAY), 'Bão lụt'));
+      await pipeline.tick(later(last, DAY));
+
+      expect((await submitOnly(id)).ok).toBe(true);
+    });
   });
 
   it('has the season’s own number of days', async () => {
