@@ -85,7 +85,7 @@ describe('a new link', () => {
     const page = await visit(browser, system, '/queue', { as: dossier.unit.head, width: 390 });
 
     const row = page.locator('li').filter({ hasText: dossier.number });
-    expect(await row.innerText()).toContain('Ông/bà quyết định với tư cách: Thủ trưởng đơn vị.');
+    expect(await row.innerText()).toContain('Ông/bà quyết định với tư cách thủ trưởng đơn vị.');
     expect(await page.locator('[name="choice"]').count()).toBe(0);
     await row.getByRole('button').click();
 

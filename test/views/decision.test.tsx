@@ -5,6 +5,7 @@ import { ReportPage } from '../../functions/views/decision/report-page.tsx';
 import { RequestPage } from '../../functions/views/decision/request-page.tsx';
 import { StatePage } from '../../functions/views/decision/state-page.tsx';
 import { renderPage } from '../../functions/views/render.ts';
+import { mailText } from '../../functions/views/text/mail.ts';
 import { deciding, decisionPages, request } from './decision-pages.tsx';
 import { changes, earlier, head, individual, nominations } from './dossier-sample.ts';
 
@@ -40,6 +41,13 @@ describe('the page that asks for a decision', () => {
   it('asks for a decision number at the deciding authority only', () => {
     expect(page('decision-request')).not.toContain('paperNumber');
     expect(page('decision-request-deciding')).toContain('để trống nếu chưa có');
+  });
+
+  it('says in which capacity somebody is asked, in the words of the mail', () => {
+    for (const seat of ['unitHead', 'blockLeader', 'ministry'] as const) {
+      const html = vi(<RequestPage {...deciding} asked={{ ...deciding.asked, as: 'holder', seat }} />);
+      expect(html).toContain(`với tư cách ${mailText.vi.capacity('holder', seat)}.`);
+    }
   });
 
   it('says that it is no digital signature', () => {

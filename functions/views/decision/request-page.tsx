@@ -33,12 +33,12 @@ export type RequestPageProps = {
 
 const Asked = ({ asked, number }: { readonly asked: RequestPageProps['asked']; readonly number: string }) => {
   const texts = useTexts(decisionTexts);
-  const { seats } = useTexts(commonTexts);
+  const { holders } = useTexts(commonTexts);
   return (
     <header class="title">
       <p class="soft figures">{number}</p>
       <h1>{texts.title}</h1>
-      <p>{`${texts.asked(asked.name)}. ${texts.as[asked.as](seats[asked.seat])}`}</p>
+      <p>{`${texts.asked(asked.name)}. ${texts.as[asked.as](holders[asked.seat])}`}</p>
       <p>
         {`${texts.due}: `}
         <strong class="figures">{momentText(asked.due)}</strong>

@@ -41,14 +41,14 @@ export type QueuePageProps = {
 const Waiting = ({ row, csrf }: { readonly row: QueueRow; readonly csrf: string }) => {
   const { queue, lists } = useTexts(statusTexts);
   const { dossier, due, as } = useTexts(decisionTexts);
-  const { seats } = useTexts(commonTexts);
+  const { holders } = useTexts(commonTexts);
   return (
     <li class="card">
       <div class="cluster spread">
         <h2 class="figures">{row.mayRead ? <a href={paths.proposal(row.proposalId)}>{row.number}</a> : row.number}</h2>
         {row.overdue && <OverdueTag />}
       </div>
-      <p>{as[row.as](seats[row.seat])}</p>
+      <p>{as[row.as](holders[row.seat])}</p>
       <Facts
         items={[
           { label: due, value: <strong class="figures">{momentText(row.due)}</strong> },

@@ -1,7 +1,7 @@
 import type { DecidingAuthority } from '../../domain/data/authorities.ts';
 import type { RecipientKind } from '../../domain/forms/forms.ts';
 import type { Seat, Status } from '../../domain/proposal.ts';
-import type { Choice } from '../../domain/turn.ts';
+import type { Choice, Conflict } from '../../domain/turn.ts';
 
 const vi = {
   product: 'Thi đua – Khen thưởng',
@@ -30,6 +30,18 @@ const vi = {
     ministry: 'Bộ',
     correction: 'Cán bộ thi đua, khen thưởng của đơn vị (hoàn thiện hồ sơ)',
   } satisfies Record<Seat, string>,
+  /** Whoever holds a seat, in the words of a sentence. */
+  holders: {
+    unitHead: 'thủ trưởng đơn vị',
+    blockLeader: 'Khối trưởng khối thi đua',
+    ministry: 'người phê duyệt cấp Bộ',
+    correction: 'đơn vị trình hồ sơ',
+  } satisfies Record<Seat, string>,
+  conflicts: {
+    author: 'là người lập hoặc trình hồ sơ',
+    nominee: 'có tên trong danh sách đề nghị khen thưởng',
+    ownUnit: 'công tác tại chính đơn vị trình hồ sơ',
+  } satisfies Record<Conflict, string>,
   statuses: {
     draft: 'Đang soạn',
     inReview: 'Đang xem xét',
@@ -80,6 +92,17 @@ const en: typeof vi = {
     blockLeader: 'Block leader',
     ministry: 'Ministry',
     correction: 'Officer of the unit (correction)',
+  },
+  holders: {
+    unitHead: 'the head of unit',
+    blockLeader: 'the block leader',
+    ministry: 'the ministry’s approver',
+    correction: 'the proposing unit',
+  },
+  conflicts: {
+    author: 'wrote or filed the dossier',
+    nominee: 'is among the nominees',
+    ownUnit: 'works for the proposing unit itself',
   },
   statuses: {
     draft: 'Draft',

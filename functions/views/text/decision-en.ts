@@ -1,3 +1,4 @@
+import { commonTexts } from './common.ts';
 import type { DecisionText } from './decision-vi.ts';
 
 const counted = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
@@ -6,9 +7,9 @@ export const decisionEn: DecisionText = {
   title: 'Please decide on an award proposal',
   asked: (name) => `To ${name}`,
   as: {
-    holder: (seat) => `You decide as: ${seat}.`,
-    deputy: (seat) => `You decide as the deputy of: ${seat}.`,
-    named: (seat) => `The administrator named you in place of: ${seat}.`,
+    holder: (seat) => `You decide as ${seat}.`,
+    deputy: (seat) => `You decide as the deputy for ${seat}.`,
+    named: (seat) => `The administrator named you in place of ${seat}.`,
   },
   due: 'Due',
   made: { approve: 'Approved', return: 'Returned for correction', reject: 'Rejected' },
@@ -53,11 +54,7 @@ export const decisionEn: DecisionText = {
   earlier: { heading: 'Decisions so far', round: (round) => `round ${round}` },
   skipped: {
     heading: 'Taking no part in the decision',
-    why: {
-      author: 'wrote or filed the dossier',
-      nominee: 'is among the nominees',
-      ownUnit: 'works for the proposing unit itself',
-    },
+    why: commonTexts.en.conflicts,
   },
   form: {
     heading: 'Your decision',

@@ -1,13 +1,12 @@
-import type { Conflict } from '../../domain/turn.ts';
 import { commonTexts } from './common.ts';
 
 export const decisionVi = {
   title: 'Đề nghị xem xét hồ sơ khen thưởng',
   asked: (name: string) => `Kính gửi ông/bà ${name}`,
   as: {
-    holder: (seat: string) => `Ông/bà quyết định với tư cách: ${seat}.`,
-    deputy: (seat: string) => `Ông/bà quyết định với tư cách cấp phó, thay: ${seat}.`,
-    named: (seat: string) => `Ông/bà được quản trị hệ thống chỉ định, thay: ${seat}.`,
+    holder: (seat: string) => `Ông/bà quyết định với tư cách ${seat}.`,
+    deputy: (seat: string) => `Ông/bà quyết định với tư cách cấp phó, thay ${seat}.`,
+    named: (seat: string) => `Ông/bà được quản trị hệ thống chỉ định, thay ${seat}.`,
   },
   due: 'Thời hạn',
   made: commonTexts.vi.choices,
@@ -55,11 +54,7 @@ export const decisionVi = {
   },
   skipped: {
     heading: 'Không tham gia quyết định',
-    why: {
-      author: 'là người lập hoặc trình hồ sơ',
-      nominee: 'có tên trong danh sách đề nghị khen thưởng',
-      ownUnit: 'công tác tại chính đơn vị trình hồ sơ',
-    } satisfies Record<Conflict, string>,
+    why: commonTexts.vi.conflicts,
   },
   form: {
     heading: 'Quyết định của ông/bà',

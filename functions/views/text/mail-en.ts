@@ -1,12 +1,8 @@
 import type { Seat } from '../../domain/proposal.ts';
+import { commonTexts } from './common.ts';
 import type { MailText } from './mail-vi.ts';
 
-const seat: MailText['seat'] = {
-  unitHead: 'the head of unit',
-  blockLeader: 'the block leader',
-  ministry: 'the ministry’s approver',
-  correction: 'the proposing unit',
-};
+const { holders: seat, conflicts: conflict } = commonTexts.en;
 
 const counted = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
@@ -25,11 +21,7 @@ export const mailEn: MailText = {
   openStatus: 'See where the dossier stands',
   seat,
   choice: { approve: 'Approved', return: 'Returned for correction', reject: 'Rejected' },
-  conflict: {
-    author: 'wrote or filed the dossier',
-    nominee: 'is among the nominees',
-    ownUnit: 'works for the proposing unit itself',
-  },
+  conflict,
   nextStep,
   capacity: (as, of) =>
     ({ holder: seat[of], deputy: `deputy for ${seat[of]}`, named: `named in place of ${seat[of]}` })[as],

@@ -1,19 +1,7 @@
 import type { Seat } from '../../domain/proposal.ts';
-import type { Conflict } from '../../domain/turn.ts';
 import { commonTexts } from './common.ts';
 
-const seat: Readonly<Record<Seat, string>> = {
-  unitHead: 'thủ trưởng đơn vị',
-  blockLeader: 'Khối trưởng khối thi đua',
-  ministry: 'người phê duyệt cấp Bộ',
-  correction: 'đơn vị trình hồ sơ',
-};
-
-const conflict: Readonly<Record<Conflict, string>> = {
-  author: 'là người lập hoặc trình hồ sơ',
-  nominee: 'có tên trong danh sách đề nghị khen thưởng',
-  ownUnit: 'công tác tại chính đơn vị trình hồ sơ',
-};
+const { holders: seat, conflicts: conflict } = commonTexts.vi;
 
 const capacity = (as: 'holder' | 'deputy' | 'named', of: Seat): string =>
   ({ holder: seat[of], deputy: `cấp phó, thay ${seat[of]}`, named: `người được chỉ định, thay ${seat[of]}` })[as];
