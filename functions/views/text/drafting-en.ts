@@ -9,7 +9,7 @@ export const draftingEn: typeof draftingVi = {
     deadline: (moment) => `Deadline: ${moment}`,
     unit: 'Proposing unit',
     authority: 'Deciding authority',
-    authorityHint: 'One proposal holds titles and forms of one authority only. It cannot be changed once submitted.',
+    authorityHint: 'One proposal holds titles and forms of one authority only. It cannot be changed once the draft is started.',
     gives: (titles) => `Gives: ${titles}.`,
     route: (desks) => `Reviewed by: ${desks}.`,
     kinds: { year: 'Yearly', thematic: 'Thematic', sudden: 'Sudden achievement' },

@@ -5,7 +5,7 @@ export const draftingVi = {
     deadline: (moment: string) => `Hạn trình: ${moment}`,
     unit: 'Đơn vị trình',
     authority: 'Thẩm quyền quyết định',
-    authorityHint: 'Một hồ sơ chỉ gồm những danh hiệu, hình thức thuộc một thẩm quyền. Không đổi được sau khi trình.',
+    authorityHint: 'Một hồ sơ chỉ gồm những danh hiệu, hình thức thuộc một thẩm quyền. Không đổi được sau khi bắt đầu soạn.',
     gives: (titles: string) => `Gồm: ${titles}.`,
     route: (desks: string) => `Nơi xem xét: ${desks}.`,
     kinds: { year: 'Thường xuyên hằng năm', thematic: 'Theo chuyên đề', sudden: 'Đột xuất' },
