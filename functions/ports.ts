@@ -227,8 +227,8 @@ export type Session = {
 export type Sessions = {
   /** One write, the same for a known and an unknown address. */
   ask(item: OutboxItem): Promise<void>;
-  /** Counts the mails to an address in the running window; false when there were `most` already. */
-  takeMail(emailHash: string, window: string, most: number, expiresAt: Instant): Promise<boolean>;
+  /** Counts an ask among those of an address and window, once however often it is tried; false when there are `most` others. */
+  takeMail(emailHash: string, window: string, ask: string, most: number, askedAt: Instant): Promise<boolean>;
   putLink(link: SignInLink): Promise<void>;
   findLink(hash: string): Promise<SignInLink | undefined>;
   takeLinkTry(hash: string, most: number): Promise<boolean>;

@@ -56,7 +56,7 @@ const tellOutside = async (relay: Relay, item: OutboxItem, now: Instant): Promis
       return relay.outbox.done(item, sent ? { proposalId, event } : undefined);
     }
     case 'signIn':
-      await sendSignIn(relay, relay, telling);
+      await sendSignIn(relay, relay, item, telling);
       return relay.outbox.done(item);
     case 'directory':
       await followDirectory(relay);

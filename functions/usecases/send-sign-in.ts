@@ -6,7 +6,7 @@ import { linkMinutes } from './sign-in.ts';
 
 type Telling = Extract<OutboxItem['telling'], { tell: 'signIn' }>;
 
-/** Mails to one address in a quarter of an hour; what was sent before stays good. */
+/** Asks that one address is mailed for in a quarter of an hour; what was sent before stays good. */
 const MOST_MAILS = 5;
 const WINDOW_MS = 15 * 60_000;
 
@@ -20,15 +20,16 @@ export const sendSignIn = async (
     clock,
   }: Pick<App, 'sessions' | 'directories' | 'random' | 'settings' | 'clock'>,
   { mailer, compose }: Pick<Outside, 'mailer' | 'compose'>,
+  { id, madeAt }: Pick<OutboxItem, 'id' | 'madeAt'>,
   { email, ask, codeHash }: Telling,
 ): Promise<void> => {
   const { directory } = await directories.current();
   const person = personByEmail(directory, email);
   if (person === undefined) return;
-  const now = clock.now();
-  const expiresAt = later(now, linkMinutes * 60_000);
-  const window = String(Math.floor(Date.parse(now) / WINDOW_MS));
-  if (!(await sessions.takeMail(random.sha256(email), window, MOST_MAILS, expiresAt))) return;
+  // By when it was asked: however often and late an ask is tried, it counts once, and newer ones never crowd it out.
+  const window = String(Math.floor(Date.parse(madeAt) / WINDOW_MS));
+  if (!(await sessions.takeMail(random.sha256(email), window, id, MOST_MAILS, madeAt))) return;
+  const expiresAt = later(clock.now(), linkMinutes * 60_000);
   const token = random.token();
   await sessions.putLink({ hash: random.sha256(token), personId: person.id, ask, codeHash, expiresAt, tries: 0 });
   const letter = {

@@ -1,12 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { askSignIn, pressSignIn } from '../../functions/usecases/sign-in.ts';
-import { value } from '../support/filing.ts';
+import { later, MINUTE, value } from '../support/filing.ts';
 import { type Pipeline, startPipeline } from '../support/pipeline.ts';
 
 let pipeline: Pipeline;
+let mailIsAway: boolean;
+
+const refuse = () => Promise.reject(new Error('sending is paused'));
 
 beforeEach(async () => {
-  pipeline = await startPipeline();
+  mailIsAway = false;
+  pipeline = await startPipeline({ mailer: (real) => ({ send: (mail) => (mailIsAway ? refuse() : real.send(mail)) }) });
 });
 afterEach(async () => {
   expect(pipeline.faults).toEqual([]);
@@ -70,6 +74,44 @@ describe('asking for a sign-in link', () => {
     await pipeline.settle();
 
     expect(signInTokens()).toHaveLength(6);
+  });
+});
+
+describe('a sign-in mail that cannot be sent', () => {
+  /** Asks `asks` times while mail is away, and lets the relay try each `tries` times. */
+  const failing = async (asks: number, tries: number, pause = MINUTE) => {
+    mailIsAway = true;
+    for (let ask = 0; ask < asks; ask += 1) await askSignIn(pipeline.app, known);
+    for (let look = 0; look < tries; look += 1) {
+      await pipeline.settle();
+      pipeline.now = later(pipeline.now, pause);
+    }
+    expect(pipeline.faults.splice(0)).toHaveLength(asks * tries);
+    mailIsAway = false;
+  };
+
+  it('goes out when mail does again, however often it was tried', async () => {
+    await failing(5, 5);
+    await pipeline.settle();
+
+    expect(signInTokens()).toHaveLength(5);
+  });
+
+  it('takes nothing from the next quarter of an hour', async () => {
+    await failing(5, 1, 16 * MINUTE);
+    for (let asked = 0; asked < 5; asked += 1) await askSignIn(pipeline.app, known);
+    await pipeline.settle();
+
+    expect(signInTokens()).toHaveLength(10);
+  });
+
+  it('is parked after all tries, and goes out when it is sent again', async () => {
+    await failing(1, 20, 16 * MINUTE);
+    const [item] = await pipeline.app.outbox.parked();
+    await pipeline.app.outbox.unpark(item?.stream ?? '', item?.id ?? '', pipeline.now);
+    await pipeline.settle();
+
+    expect(signInTokens()).toHaveLength(1);
   });
 });
 

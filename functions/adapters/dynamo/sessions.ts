@@ -30,6 +30,9 @@ const StoredSession = v.object({ hash: v.string(), personId: v.string(), started
 /** An old link must still be able to say what became of it. */
 const LINK_KEPT_DAYS = 180;
 
+/** A day longer than the asks it counts. */
+const MAIL_COUNT_KEPT_DAYS = 2;
+
 const read = async <T>(table: Table, key: Key, schema: v.GenericSchema<unknown, T>): Promise<T | undefined> => {
   const item = await readItem(table, key);
   return item === undefined ? undefined : v.parse(schema, item);
@@ -48,12 +51,17 @@ const start = (table: Table, linkHash: string, session: Session): Promise<boolea
 
 export const dynamoSessions = (table: Table): Sessions => ({
   ask: (item) => putOne(table, ...tellingItem(item)),
-  takeMail: (address, window, most, expiresAt) =>
+  takeMail: (address, window, ask, most, askedAt) =>
     updateOne(table, keys.mailCount(address, window), {
-      UpdateExpression: 'ADD mails :one SET #ttl = :ttl',
-      ConditionExpression: 'attribute_not_exists(mails) OR mails < :most',
+      UpdateExpression: 'ADD asks :asks SET #ttl = :ttl',
+      ConditionExpression: 'attribute_not_exists(asks) OR size(asks) < :most OR contains(asks, :ask)',
       ExpressionAttributeNames: { '#ttl': 'ttl' },
-      ExpressionAttributeValues: { ':one': 1, ':most': most, ':ttl': ttlAfter(expiresAt, 1) },
+      ExpressionAttributeValues: {
+        ':asks': new Set([ask]),
+        ':ask': ask,
+        ':most': most,
+        ':ttl': ttlAfter(askedAt, MAIL_COUNT_KEPT_DAYS),
+      },
     }),
   putLink: (link: SignInLink) =>
     putOne(table, keys.signInLink(link.hash), { ...link, ttl: ttlAfter(link.expiresAt, 2) }),
