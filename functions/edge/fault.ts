@@ -7,8 +7,9 @@ const named = (error: unknown, key: string): unknown =>
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 
-/** The table (or the way to it) is away or busy: names of the SDK, of DynamoDB, of Node's sockets, of middy's early timeout. */
+/** The table (or the way to it) is away or busy: names of our adapter, of the SDK, of DynamoDB, of Node's sockets, of middy's early timeout. */
 const passing = new Set([
+  'TableBusy',
   'ProvisionedThroughputExceededException',
   'ProvisionedThroughputExceeded',
   'ThrottlingException',
@@ -70,18 +71,27 @@ export type FaultLine = {
   readonly message: string;
   readonly stack: string;
   readonly cause?: FaultLine;
+  /** The first few of what an AggregateError gathered; its message says how many there were. */
+  readonly errors?: readonly FaultLine[];
 };
+
+const mostErrors = 5;
+
+const gathered = (error: unknown): readonly unknown[] =>
+  error instanceof AggregateError ? error.errors.slice(0, mostErrors) : [];
 
 /** What a log may know of an exception: never the object itself, whose fields can hold items of the table. */
 export const faultLine = (error: unknown, depth = 0): FaultLine => {
   const code = textOf(named(error, 'code'));
   const cause = named(error, 'cause');
+  const errors = depth >= deepest ? [] : gathered(error);
   return {
     name: textOf(named(error, 'name')) ?? 'Error',
     ...(code === undefined ? {} : { code }),
     message: scrub(messageOf(error)),
     stack: scrub(framesOf(error)),
     ...(cause === undefined || depth >= deepest ? {} : { cause: faultLine(cause, depth + 1) }),
+    ...(errors.length === 0 ? {} : { errors: errors.map((one) => faultLine(one, depth + 1)) }),
   };
 };
 

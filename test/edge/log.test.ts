@@ -114,10 +114,32 @@ describe('a fault in the log', () => {
     ]);
   });
 
-  it('quotes no secret of its message, its cause, its fields or the request', async () => {
+  it('that gathers others tells the first five, and of those what they gathered', async () => {
+    const faults = Array.from({ length: 7 }, (_, index) => new RangeError(`stream ${index}`));
+    const inner = new AggregateError([new TypeError('turn 1')], '1 turns did not follow.');
+    const { log } = await askInSecret(new AggregateError([inner, ...faults], '8 streams were not told.'));
+    const told = { stack: expect.any(String) };
+    const first = { name: 'AggregateError', message: '1 turns did not follow.', ...told };
+    expect(linesOf(log)).toEqual([
+      expect.objectContaining({
+        fault: {
+          name: 'AggregateError',
+          message: '8 streams were not told.',
+          ...told,
+          errors: [
+            { ...first, errors: [{ name: 'TypeError', message: 'turn 1', ...told }] },
+            ...[0, 1, 2, 3].map((index) => ({ name: 'RangeError', message: `stream ${index}`, ...told })),
+          ],
+        },
+      }),
+    ]);
+  });
+
+  it('quotes no secret of its message, its cause, what it gathers, its fields or the request', async () => {
     const words = `no:\n at ${secrets.join(' and ')}`;
     const cause = new Error(words);
-    const { log, ...answer } = await askInSecret(Object.assign(new Error(words, { cause }), { item: { secrets } }));
+    const gathered = Object.assign(new AggregateError([new Error(words)], words, { cause }), { item: { secrets } });
+    const { log, ...answer } = await askInSecret(gathered);
     for (const secret of secrets) expect(log).not.toContain(secret);
     expect(log).toContain('[token] and [token] and [code] and [code] and [id] and [id] and [mail]');
     expect(answer.statusCode).toBe(500);
