@@ -4,7 +4,7 @@ import type { Handle, Route, WebRequest } from '../edge/http.ts';
 import { page } from '../edge/http.ts';
 import type { App } from '../ports.ts';
 import { askFreshLink } from '../usecases/ask-fresh-link.ts';
-import { type LinkedRequest, type LinkRefused, openLink } from '../usecases/open-link.ts';
+import { type LinkedRequest, type LinkRefused, openLink, openReports, type Readable } from '../usecases/open-link.ts';
 import { readNomination } from '../usecases/read-dossier.ts';
 import { type DecideRefused, recordDecision } from '../usecases/record-decision.ts';
 import { nothingTyped } from '../views/decision/decision-form.tsx';
@@ -25,8 +25,8 @@ import { readAnswer, typedOf } from './posted-answer.ts';
 const tokenOf = ({ params }: WebRequest): string => params['token'] ?? '';
 
 /** What an ended or dead link shows to whoever only looks. */
-const ended = (app: App, request: WebRequest, token: string, error: LinkRefused) =>
-  error.code === 'link.answered' ? answeredPage(app, request, error, 200) : deadLinkPage(app, request, token, error);
+const ended = (app: App, request: WebRequest, token: string, error: LinkRefused, status = 200) =>
+  error.code === 'link.answered' ? answeredPage(app, request, error, status) : deadLinkPage(app, request, token, error);
 
 /** GET /d/{token}: shows and asks; changes nothing, however often and by whom. */
 const show =
@@ -110,40 +110,30 @@ const newLink =
     return freshLinkPage(app, request);
   };
 
-type Opened = {
-  readonly proposal: LinkedRequest['proposal'];
-  readonly round: number;
-  readonly open: boolean;
-  readonly directory: LinkedRequest['directory'];
-};
+type Reading = (opened: Readable, token: string, request: WebRequest) => Promise<VNode | undefined>;
 
-type Reading = (opened: Opened, token: string, request: WebRequest) => Promise<VNode | undefined>;
-
-/** Reports stay readable behind the link that asked about them, also after the answer. */
 const reading =
   (app: App, draw: Reading): Handle =>
   async (request) => {
     const token = tokenOf(request);
-    const found = await openLink(app, token);
-    const opened = found.ok ? found.value : found.error;
-    if ('code' in opened && opened.code !== 'link.answered') return deadLinkPage(app, request, token, opened);
-    const { request: asked, proposal, directory } = opened;
-    const node = await draw({ proposal, directory, round: asked.round, open: found.ok }, token, request);
+    const opened = await openReports(app, token);
+    if (!opened.ok) return ended(app, request, token, opened.error, 410);
+    const node = await draw(opened.value, token, request);
     if (node === undefined) return deadLinkPage(app, request, token, { code: 'link.unknown' });
-    return page(200, renderPage(node, request.lang, request), { log: { proposalId: proposal.id } });
+    return page(200, renderPage(node, request.lang, request), { log: { proposalId: opened.value.proposal.id } });
   };
 
 const nomination = (app: App): Handle =>
-  reading(app, async ({ proposal, directory, round, open }, token, { params }) => {
-    const found = await readNomination(app, proposal, round, params['nomination'] ?? '');
+  reading(app, async ({ proposal, directory, request, open }, token, { params }) => {
+    const found = await readNomination(app, proposal, request.round, params['nomination'] ?? '');
     const people = new Map(directory.people.map(({ id, name }) => [id, name]));
     const about = { frame: frameOf(app), token, number: proposal.number ?? '', open, people };
     return found && <ReportPage {...about} {...found} />;
   });
 
 const statement = (app: App): Handle =>
-  reading(app, async ({ proposal, round, open }, token) => {
-    const version = (await app.ledger.round(proposal.id, round))?.statement ?? 0;
+  reading(app, async ({ proposal, request, open }, token) => {
+    const version = (await app.ledger.round(proposal.id, request.round))?.statement ?? 0;
     const filled = (await app.ledger.statement(proposal.id, version)) ?? {};
     return (
       <StatementPage frame={frameOf(app)} token={token} number={proposal.number ?? ''} open={open} filled={filled} />

@@ -4,6 +4,7 @@ import type { Stage } from '../domain/data/authorities.ts';
 import type { Directory } from '../domain/directory.ts';
 import type { Proposal } from '../domain/proposal.ts';
 import { ok, type Result, refuse } from '../domain/result.ts';
+import type { Instant } from '../domain/time.ts';
 import { type Conflict, type EndedTurn, isOpen, type OpenTurn, type Request, type Turn } from '../domain/turn.ts';
 import type { App, Link } from '../ports.ts';
 
@@ -21,28 +22,32 @@ export type LinkedRequest = {
 export type LinkRefused =
   | { code: 'link.unknown' }
   | { code: 'link.expired'; proposal: Proposal }
-  | { code: 'link.answered'; request: Request; turn: EndedTurn; proposal: Proposal; directory: Directory }
+  | { code: 'link.answered'; link: Link; request: Request; turn: EndedTurn; proposal: Proposal; directory: Directory }
   | { code: 'link.reassigned'; proposal: Proposal }
   | { code: 'link.conflict'; proposal: Proposal; why: Conflict };
+
+type Ended = Extract<LinkRefused, { code: 'link.answered' }>;
 
 /** A mailed token is 32 random bytes; anything else is not looked up. */
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 
-const holdsPost = ({
-  request,
-  turn,
-  proposal,
-  directory,
-}: {
-  request: Request;
-  turn: Turn;
-  proposal: Proposal;
-  directory: Directory;
-}) =>
+type Found = Omit<LinkedRequest, 'turn' | 'stage'> & { readonly turn: Turn };
+
+const holdsPost = ({ request, turn, proposal, directory }: Found) =>
   request.as === 'named'
     ? directory.people.some(({ id }) => id === request.personId)
     : request.seat !== 'correction' &&
       postHolders(directory, proposal, request.seat, dayOf(turn.openedAt)).includes(request.personId);
+
+/** Why a link opens nothing to whoever it was mailed to, asked or not: post, conflict and age of today. */
+const deadBy = (found: Found, now: Instant): Exclude<LinkRefused, Ended> | undefined => {
+  const { link, request, proposal, directory } = found;
+  if (!holdsPost(found)) return { code: 'link.reassigned', proposal };
+  const { seat, personId } = request;
+  const why = seat === 'correction' ? undefined : conflictOf(directory, proposal, seat, personId);
+  if (why !== undefined) return { code: 'link.conflict', proposal, why };
+  return now > link.expiresAt ? { code: 'link.expired', proposal } : undefined;
+};
 
 /** What a mailed link opens now, by the record alone: reading it changes nothing, however often. */
 export const openLink = async (app: Needs, token: string): Promise<Result<LinkedRequest, LinkRefused>> => {
@@ -59,10 +64,20 @@ export const openLink = async (app: Needs, token: string): Promise<Result<Linked
   const turn = await app.ledger.turn(request);
   if (turn === undefined) return refuse({ code: 'link.unknown' });
   if (request.status === 'replaced') return refuse({ code: 'link.reassigned', proposal });
-  if (!isOpen(turn)) return refuse({ code: 'link.answered', request, turn, proposal, directory });
-  if (!holdsPost({ request, turn, proposal, directory })) return refuse({ code: 'link.reassigned', proposal });
-  const why = conflictOf(directory, proposal, request.seat, request.personId);
-  if (why !== undefined) return refuse({ code: 'link.conflict', proposal, why });
-  if (app.clock.now() > link.expiresAt) return refuse({ code: 'link.expired', proposal });
-  return ok({ link, request, turn, stage: request.seat, proposal, directory });
+  if (!isOpen(turn)) return refuse({ code: 'link.answered', link, request, turn, proposal, directory });
+  const dead = deadBy({ link, request, turn, proposal, directory }, app.clock.now());
+  return dead === undefined ? ok({ link, request, turn, stage: request.seat, proposal, directory }) : refuse(dead);
+};
+
+export type Readable = Pick<LinkedRequest, 'request' | 'proposal' | 'directory'> & { readonly open: boolean };
+
+/** The reports behind a link: while it asks, and afterwards to whoever answered by it, for as long as it would open. */
+export const openReports = async (app: Needs, token: string): Promise<Result<Readable, LinkRefused>> => {
+  const opened = await openLink(app, token);
+  if (opened.ok) return ok({ ...opened.value, open: true });
+  const { error } = opened;
+  if (error.code !== 'link.answered') return opened;
+  const { turn, request } = error;
+  const mine = turn.status === 'answered' && turn.decision?.requestId === request.id;
+  return mine && deadBy(error, app.clock.now()) === undefined ? ok({ ...error, open: false }) : opened;
 };

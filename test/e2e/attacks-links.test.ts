@@ -154,6 +154,27 @@ describe('a token where it does not belong', () => {
   });
 });
 
+describe('the reports behind a link', () => {
+  it('are given to whoever answered by it, not to whoever was asked before the dossier was withdrawn', async () => {
+    const [answered, withdrawn] = [await waiting(), await waiting()];
+    const report = ({ dossier, link }: typeof answered) => `${link}/n/${dossier.nominations[0]?.split('/').at(-1)}`;
+    await answerMail(system, answered.mail, approve);
+    await withdrawn.dossier.officer.post(`/proposals/${withdrawn.dossier.id}/withdraw`, { reason: '' });
+
+    const own = await anybody().open(report(answered));
+    const closed = await Promise.all(
+      [report(withdrawn), `${withdrawn.link}/statement`].map((path) => anybody().open(path)),
+    );
+
+    expect(own.status).toBe(200);
+    expect(own.text).toContain('Báo cáo thành tích');
+    for (const { status, text } of closed) {
+      expect(status).toBe(410);
+      expect(text).toContain('Hồ sơ đã được rút');
+    }
+  });
+});
+
 describe('a damaged token', () => {
   // None of them changes it, so all may look at one.
   let one: ReturnType<typeof waiting> | undefined;

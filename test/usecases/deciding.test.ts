@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Engine } from '../../functions/ports.ts';
 import { askFreshLink } from '../../functions/usecases/ask-fresh-link.ts';
 import { enterNumber } from '../../functions/usecases/enter-number.ts';
-import { openLink } from '../../functions/usecases/open-link.ts';
+import { openLink, openReports } from '../../functions/usecases/open-link.ts';
+import { withdrawProposal } from '../../functions/usecases/withdraw-proposal.ts';
 import {
   answer,
   DAY,
@@ -319,6 +320,69 @@ describe('an old link', () => {
     pipeline.now = later(pipeline.now, 21 * DAY);
 
     expect((await press(pipeline, link, 'approve')).ok).toBe(true);
+  });
+});
+
+describe('the reports behind a link', () => {
+  const readable = async ({ token }: { token: string }) => {
+    const opened = await openReports(pipeline.app, token);
+    return opened.ok ? opened.value.open : opened.error.code;
+  };
+  const answered = async () => {
+    const { id } = await filed(pipeline);
+    const link = question(pipeline, 'head-u3');
+    await answer(pipeline, 'head-u3', 'approve');
+    return { id, link };
+  };
+
+  it('stay readable to whoever answered, for as long as the link would have opened', async () => {
+    const { link } = await answered();
+    const start = pipeline.now;
+
+    pipeline.now = later(start, 21 * DAY);
+    expect(await readable(link)).toBe(false);
+    pipeline.now = later(start, 21 * DAY + 1);
+    expect(await readable(link)).toBe('link.answered');
+  });
+
+  it('are closed to whoever was asked beside the one who answered', async () => {
+    const { id } = await filed(pipeline);
+    await passDue(pipeline, id, 'unitHead');
+    const [head, deputy] = [question(pipeline, 'head-u3'), question(pipeline, 'vice-u3')];
+    expect([await readable(head), await readable(deputy)]).toEqual([true, true]);
+    await answer(pipeline, 'vice-u3', 'approve');
+
+    expect([await readable(head), await readable(deputy)]).toEqual(['link.answered', false]);
+  });
+
+  it('are closed when the dossier was withdrawn before the answer', async () => {
+    const { id, officer } = await filed(pipeline);
+    const link = question(pipeline, 'head-u3');
+    value(await withdrawProposal(pipeline.app, officer, id, undefined));
+
+    expect(await readable(link)).toBe('link.answered');
+  });
+
+  it('are closed to whoever has lost the post since', async () => {
+    const { link } = await answered();
+    await pipeline.replaceDirectory((directory) => ({
+      ...directory,
+      units: directory.units.map((unit) => (unit.id === 'U3' ? { ...unit, head: 'spare' } : unit)),
+    }));
+
+    expect(await readable(link)).toBe('link.answered');
+  });
+
+  it('are closed to whoever has come into a conflict since', async () => {
+    await answered();
+    const link = question(pipeline, 'leader');
+    await answer(pipeline, 'leader', 'approve');
+    await pipeline.replaceDirectory((directory) => ({
+      ...directory,
+      people: directory.people.map((one) => (one.id === 'leader' ? { ...one, unit: 'U3' } : one)),
+    }));
+
+    expect(await readable(link)).toBe('link.answered');
   });
 });
 
