@@ -64,11 +64,6 @@ export const dueAfter = (openedAt: Instant, n: number, holidays = known): Instan
 export const reminderFor = (openedAt: Instant, n: number, holidays = known): Instant =>
   workingDayAt(openedAt, Math.ceil((2 * n) / 3), 8, holidays);
 
-export const formatDay = (day: Day): string => day.split('-').reverse().join('/');
-
-export const formatInstant = (instant: Instant): string =>
-  `${inVietnam(instant).slice(11, 16)} ${formatDay(dayOf(instant))}`;
-
 /** A day as people type it (d/m/yyyy, d-m-yyyy, d.m.yyyy); a year outside 1900-2199 is a slip of the finger. */
 export const parseDay = (text: string): Day | undefined => {
   const { day, month, year } =

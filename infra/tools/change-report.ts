@@ -1,4 +1,3 @@
-import { formatDay, formatInstant } from '../../functions/domain/calendar.ts';
 import {
   type DirectoryChanges,
   directoryLists,
@@ -6,6 +5,7 @@ import {
   type FieldChange,
   type HeldPost,
 } from '../../functions/domain/directory-changes.ts';
+import { dayText, momentText } from '../../functions/views/text/dates.ts';
 import { quoted } from './fault-text.ts';
 import type { Words } from './words-vi.ts';
 
@@ -44,7 +44,7 @@ const table = ({ entries, ministry }: DirectoryChanges, words: Words): readonly 
 
 const postLine = ({ name, person, post, of, from }: HeldPost, words: Words): string => {
   const where = of === undefined ? '' : ` ${of}`;
-  const since = from === undefined ? '' : ` ${words.from} ${formatDay(from)}`;
+  const since = from === undefined ? '' : ` ${words.from} ${dayText(from)}`;
   return `  ${name} (${person}): ${words[post]}${where}${since}`;
 };
 
@@ -52,8 +52,8 @@ const valueText = (value: unknown, words: Words): string => {
   if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return words.nothing;
   if (Array.isArray(value)) return value.join(', ');
   if (typeof value !== 'string') return JSON.stringify(value);
-  if (/^\d{4}-\d\d-\d\d$/.test(value)) return formatDay(value);
-  return /^\d{4}-\d\d-\d\dT.*Z$/.test(value) ? formatInstant(value) : quoted(value);
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return dayText(value);
+  return /^\d{4}-\d\d-\d\dT.*Z$/.test(value) ? momentText(value) : quoted(value);
 };
 
 const fieldText = ({ field, before, after }: FieldChange, words: Words): string =>

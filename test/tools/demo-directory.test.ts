@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { dayAfter, dayOf, formatInstant } from '../../functions/domain/calendar.ts';
+import { dayAfter, dayOf } from '../../functions/domain/calendar.ts';
 import { Directory, personOf, seasonOf, termOn } from '../../functions/domain/directory.ts';
 import { directoryFaults } from '../../functions/domain/directory-check.ts';
 import { directoryWarnings } from '../../functions/domain/directory-warnings.ts';
+import { momentText } from '../../functions/views/text/dates.ts';
 import { demoDirectory, demoPeople } from '../../infra/local/demo-directory.ts';
 
 describe.each([
@@ -25,7 +26,7 @@ describe.each([
     const season = seasonOf(demo, 'N2023');
     const last = dayAfter(dayOf(firstStart), 30).split('-').reverse().join('/');
 
-    expect(season && formatInstant(season.deadline)).toBe(`17:00 ${last}`);
+    expect(season && momentText(season.deadline)).toBe(`17:00, ${last}`);
     expect(season?.opens.localeCompare(dayOf(firstStart))).toBe(-1);
   });
 });

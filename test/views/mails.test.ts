@@ -44,7 +44,7 @@ describe('subjects', () => {
 
   it('ask for a decision by a day', () => {
     expect(composeLetter(letters.request, 'vi').subject).toBe(
-      '[U3-N2023-001] Đề nghị phê duyệt hồ sơ khen thưởng – hạn 17:00 28/11/2026',
+      '[U3-N2023-001] Đề nghị phê duyệt hồ sơ khen thưởng – hạn 17:00, 28/11/2026',
     );
   });
 

@@ -1,5 +1,5 @@
-import { formatInstant } from '../../domain/calendar.ts';
 import type { Letter } from '../../letters.ts';
+import { momentText } from '../text/dates.ts';
 import { mailText } from '../text/mail.ts';
 import { dossierMail, type Language } from './dossier-mail.ts';
 import type { MailModel } from './mail-model.ts';
@@ -26,7 +26,7 @@ export const signInMail = ({ to, link, minutes }: Of<'signIn'>, language: Langua
 export const requestMail = (letter: Of<'request'>, language: Language): MailModel => {
   const text = mailText[language];
   const words = text.request;
-  const due = formatInstant(letter.due);
+  const due = momentText(letter.due);
   const skipped = letter.skipped.map(({ name, why }) => `${name} – ${text.conflict[why]}`);
   return dossierMail(letter, language, {
     subject: words.subject[letter.because](due),

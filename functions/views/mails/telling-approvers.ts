@@ -1,5 +1,5 @@
-import { formatInstant } from '../../domain/calendar.ts';
 import type { Letter } from '../../letters.ts';
+import { momentText } from '../text/dates.ts';
 import { mailText } from '../text/mail.ts';
 import { dossierMail, type Language } from './dossier-mail.ts';
 import type { MailModel } from './mail-model.ts';
@@ -17,7 +17,7 @@ export const decidedMail = (letter: Of<'decided'>, language: Language): MailMode
     reason: letter.reason === undefined ? undefined : { label: text.facts.reason, text: letter.reason },
     facts: [
       { label: text.facts.decision, value: text.choice[letter.choice] },
-      { label: text.facts.recordedAt, value: formatInstant(letter.at) },
+      { label: text.facts.recordedAt, value: momentText(letter.at) },
       { label: text.facts.capacity, value: text.seat[letter.seat] },
       { label: text.facts.next, value: text.nextStep(letter.goesTo) },
     ],
@@ -31,7 +31,7 @@ export const answeredByOtherMail = (letter: Of<'answeredByOther'>, language: Lan
   return dossierMail(letter, language, {
     subject: words.subject,
     title: words.title,
-    lead: [words.lead(letter.by, formatInstant(letter.at))],
+    lead: [words.lead(letter.by, momentText(letter.at))],
     facts: [
       { label: text.facts.decision, value: text.choice[letter.choice] },
       { label: text.facts.capacity, value: text.seat[letter.seat] },

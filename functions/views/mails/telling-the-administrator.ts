@@ -1,5 +1,5 @@
-import { formatInstant } from '../../domain/calendar.ts';
 import type { Letter } from '../../letters.ts';
+import { momentText } from '../text/dates.ts';
 import { mailText } from '../text/mail.ts';
 import { dossierMail, type Language, toStatusPage } from './dossier-mail.ts';
 import type { MailModel } from './mail-model.ts';
@@ -9,7 +9,7 @@ type Of<K extends Letter['letter']> = Extract<Letter, { letter: K }>;
 export const overdueMail = (letter: Of<'overdue'>, language: Language): MailModel => {
   const text = mailText[language];
   const words = text.overdue;
-  const since = formatInstant(letter.since);
+  const since = momentText(letter.since);
   return dossierMail(letter, language, {
     subject: words.subject,
     title: words.title,
@@ -27,7 +27,7 @@ export const overdueMail = (letter: Of<'overdue'>, language: Language): MailMode
 export const stuckMail = (letter: Of<'stuck'>, language: Language): MailModel => {
   const text = mailText[language];
   const words = text.stuck;
-  const since = formatInstant(letter.since);
+  const since = momentText(letter.since);
   return dossierMail(letter, language, {
     subject: words.subject,
     title: words.title,

@@ -1,5 +1,5 @@
-import { formatInstant } from '../../domain/calendar.ts';
 import type { Letter } from '../../letters.ts';
+import { momentText } from '../text/dates.ts';
 import { mailText } from '../text/mail.ts';
 import { dossierMail, type Language, toStatusPage } from './dossier-mail.ts';
 import type { MailFact, MailModel } from './mail-model.ts';
@@ -12,7 +12,7 @@ export const submittedMail = (letter: Of<'submitted'>, language: Language): Mail
   return dossierMail(letter, language, {
     subject: words.subject(letter.round, letter.goesTo),
     title: words.title(letter.round),
-    lead: [words.lead(formatInstant(letter.at))],
+    lead: [words.lead(momentText(letter.at))],
     facts: [{ label: text.facts.next, value: words.next(letter.goesTo, letter.asks) }],
     action: toStatusPage(letter.dossier, text.openStatus),
     notes: [words.note],
@@ -22,7 +22,7 @@ export const submittedMail = (letter: Of<'submitted'>, language: Language): Mail
 export const returnedMail = (letter: Of<'returned'>, language: Language): MailModel => {
   const text = mailText[language];
   const words = text.returned;
-  const due = formatInstant(letter.due);
+  const due = momentText(letter.due);
   return dossierMail(letter, language, {
     subject: words.subject(due),
     title: words.title,
@@ -40,7 +40,7 @@ export const returnedMail = (letter: Of<'returned'>, language: Language): MailMo
 export const correctionClosingMail = (letter: Of<'correctionClosing'>, language: Language): MailModel => {
   const text = mailText[language];
   const words = text.correctionClosing;
-  const due = formatInstant(letter.due);
+  const due = momentText(letter.due);
   return dossierMail(letter, language, {
     subject: words.subject(due),
     title: words.title,
