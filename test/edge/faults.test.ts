@@ -23,6 +23,7 @@ describe('a fault', () => {
     ['throttling', fault({ name: 'ThrottlingException' })],
     ['a spent throughput', fault({ name: 'ProvisionedThroughputExceededException' })],
     ['a spent request limit', fault({ name: 'RequestLimitExceeded' })],
+    ['keys of a batch left unread', fault({ name: 'TableBusy' })],
     ['an error inside the table', fault({ name: 'InternalServerError' })],
     ['a timeout', fault({ name: 'TimeoutError' })],
     ['a call given up', fault({ name: 'AbortError' })],

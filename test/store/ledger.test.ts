@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { held } from '../../functions/adapters/dynamo/conditional.ts';
 import { dynamoLedger } from '../../functions/adapters/dynamo/ledger.ts';
 import { dynamoLists } from '../../functions/adapters/dynamo/lists.ts';
-import { type Table, transact } from '../../functions/adapters/dynamo/table.ts';
+import { readItems, type Table, transact } from '../../functions/adapters/dynamo/table.ts';
 import type { OpenTurn, Request } from '../../functions/domain/turn.ts';
 import type { Change, Ledger } from '../../functions/ports.ts';
 import { type DirectTable, directTable } from '../support/direct-table.ts';
@@ -220,21 +220,26 @@ describe('a text of a dossier', () => {
   });
 });
 
-/** A table that answers with each of these errors once, then with nothing. */
-const failing = (...errors: readonly Error[]) => {
-  const left = [...errors];
-  let calls = 0;
+/** A table that gives or throws each of these once, then answers with nothing; `pauses` between the calls in milliseconds. */
+const answering = (...answers: readonly object[]) => {
+  const left = [...answers];
+  const at: number[] = [];
   const client = {
     send: async () => {
-      calls += 1;
-      const error = left.shift();
-      if (error !== undefined) throw error;
-      return {};
+      at.push(performance.now());
+      const answer = left.shift() ?? {};
+      if (answer instanceof Error) throw answer;
+      return answer;
     },
   };
   // The one method that is called; the rest of the client is the SDK's.
   const table: Table = { client: client as unknown as DynamoDBDocumentClient, name: 'table' };
-  return { table, client, calls: () => calls };
+  return {
+    table,
+    client,
+    calls: () => at.length,
+    pauses: () => at.slice(1).map((time, index) => time - (at[index] ?? 0)),
+  };
 };
 
 const cancelled = (...codes: readonly string[]) =>
@@ -247,33 +252,67 @@ const conflict = () => new TransactionConflictException({ $metadata: {}, message
 
 describe('two transactions on one item at once', () => {
   it('are tried again, which the local store never asks for', async () => {
-    const { table, calls } = failing(cancelled('None', 'TransactionConflict'));
+    const { table, calls } = answering(cancelled('None', 'TransactionConflict'));
 
     expect([await transact(table, []), calls()]).toEqual([true, 2]);
   });
 
   it('are a lost race when a condition failed as well', async () => {
-    const { table, calls } = failing(cancelled('ConditionalCheckFailed', 'TransactionConflict'));
+    const { table, calls } = answering(cancelled('ConditionalCheckFailed', 'TransactionConflict'));
 
     expect([await transact(table, []), calls()]).toEqual([false, 1]);
   });
 
   it('are a fault when it never ends', async () => {
-    const { table, calls } = failing(...Array.from({ length: 9 }, () => cancelled('TransactionConflict')));
+    const { table, calls } = answering(...Array.from({ length: 9 }, () => cancelled('TransactionConflict')));
 
     await expect(transact(table, [])).rejects.toThrow('cancelled');
     expect(calls()).toBe(6);
   });
 
   it('let a single write wait too', async () => {
-    const { client, calls } = failing(conflict());
+    const { client, calls } = answering(conflict());
 
     expect([await held(client.send), calls()]).toEqual([true, 2]);
   });
 });
 
+describe('a transaction that the table had no room for', () => {
+  it.each(['ThrottlingError', 'ProvisionedThroughputExceeded'])('is tried again after %s', async (code) => {
+    const { table, calls } = answering(cancelled('None', code), cancelled(code));
+
+    expect([await transact(table, []), calls()]).toEqual([true, 3]);
+  });
+
+  it('is a lost race when a condition failed as well', async () => {
+    const { table, calls } = answering(cancelled('ThrottlingError', 'ConditionalCheckFailed'));
+
+    expect([await transact(table, []), calls()]).toEqual([false, 1]);
+  });
+});
+
+describe('keys that a batch left unread', () => {
+  const one = { pk: 'a', sk: 'b' };
+  const unread = () => ({ Responses: { table: [] }, UnprocessedKeys: { table: { Keys: [one] } } });
+
+  it('are asked for again after pauses that grow', async () => {
+    const { table, pauses } = answering(unread(), unread(), unread(), { Responses: { table: [one] } });
+
+    expect(await readItems(table, [one])).toEqual([one]);
+    // Timers count whole milliseconds and may come one early.
+    expect(pauses().map((pause, index) => pause >= 20 * 2 ** index - 1)).toEqual([true, true, true]);
+  });
+
+  it('are a fault that passes when they stay unread', async () => {
+    const { table, calls } = answering(...Array.from({ length: 9 }, unread));
+
+    await expect(readItems(table, [one])).rejects.toMatchObject({ name: 'TableBusy' });
+    expect(calls()).toBe(6);
+  });
+});
+
 it('throws what is neither a lost race nor a conflict', async () => {
-  const { table } = failing(cancelled('ValidationError'));
+  const { table } = answering(cancelled('ValidationError'));
 
   await expect(transact(table, [])).rejects.toThrow('cancelled');
 });

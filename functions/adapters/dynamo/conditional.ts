@@ -1,23 +1,19 @@
 import { ConditionalCheckFailedException, TransactionConflictException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
+import { patiently } from './backoff.ts';
 import type { Key } from './keys.ts';
 import type { Item, Table } from './table.ts';
 
-const CONFLICT_TRIES = 6;
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const isConflict = (error: unknown): boolean => error instanceof TransactionConflictException;
 
 /** One conditional write; a condition that does not hold is an answer, not an exception. A transaction on the same item is waited for. */
 export const held = async (write: () => Promise<unknown>): Promise<boolean> => {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      await write();
-      return true;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      if (!(error instanceof TransactionConflictException) || tries === CONFLICT_TRIES) throw error;
-      await pause(20 * 2 ** tries * (0.5 + Math.random()));
-    }
+  try {
+    await patiently(write, isConflict);
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
   }
 };
 

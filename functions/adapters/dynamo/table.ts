@@ -8,6 +8,7 @@ import {
   TransactWriteCommand,
   type TransactWriteCommandInput,
 } from '@aws-sdk/lib-dynamodb';
+import { patiently } from './backoff.ts';
 import type { Key } from './keys.ts';
 
 /** The one table, with the client that reaches it. */
@@ -19,21 +20,27 @@ export type Action = NonNullable<TransactWriteCommandInput['TransactItems']>[num
 export const readItem = async ({ client, name }: Table, key: Key): Promise<Item | undefined> =>
   (await client.send(new GetCommand({ TableName: name, Key: key, ConsistentRead: true }))).Item;
 
+/** Keys of a batch stayed unread however often they were asked for. */
+class TableBusy extends Error {
+  override readonly name = 'TableBusy';
+}
+
+const isBusy = (error: unknown): boolean => error instanceof TableBusy;
+
 /** DynamoDB takes at most 100 keys in one batch. */
 const BATCH = 100;
-const BATCH_TRIES = 8;
 
 const readBatch = async ({ client, name }: Table, batch: readonly Key[]): Promise<Item[]> => {
   const found: Item[] = [];
   let left: readonly Record<string, unknown>[] = batch.map((key) => ({ ...key }));
-  for (let tries = 0; left.length > 0; tries += 1) {
-    if (tries === BATCH_TRIES) throw new Error('The table left keys of a batch unread.');
+  await patiently(async () => {
     const answer = await client.send(
       new BatchGetCommand({ RequestItems: { [name]: { Keys: [...left], ConsistentRead: true } } }),
     );
     found.push(...(answer.Responses?.[name] ?? []));
     left = answer.UnprocessedKeys?.[name]?.Keys ?? [];
-  }
+    if (left.length > 0) throw new TableBusy('The table left keys of a batch unread.');
+  }, isBusy);
   return found;
 };
 
@@ -70,25 +77,26 @@ export const readPartition = async (table: Table, pk: string, prefix?: string): 
     }),
   );
 
-const CONFLICT_TRIES = 6;
+const codesOf = (error: unknown): readonly string[] =>
+  error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []).map(({ Code }) => Code ?? '') : [];
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+/** Two transactions met on one item, or the table had no room: the SDK tries neither again inside a cancelled transaction. */
+const passing: ReadonlySet<string> = new Set([
+  'TransactionConflict',
+  'ThrottlingError',
+  'ProvisionedThroughputExceeded',
+]);
 
-const codesOf = (error: TransactionCanceledException): readonly string[] =>
-  (error.CancellationReasons ?? []).map(({ Code }) => Code ?? 'None');
+const isLost = (error: unknown): boolean => codesOf(error).includes('ConditionalCheckFailed');
+const isPassing = (error: unknown): boolean => !isLost(error) && codesOf(error).some((code) => passing.has(code));
 
-/** All actions or none; false when a condition did not hold. Two transactions on one item at once are tried again. */
+/** All actions or none; false when a condition did not hold. */
 export const transact = async ({ client }: Table, actions: readonly Action[]): Promise<boolean> => {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      await client.send(new TransactWriteCommand({ TransactItems: [...actions] }));
-      return true;
-    } catch (error) {
-      if (!(error instanceof TransactionCanceledException)) throw error;
-      const codes = codesOf(error);
-      if (codes.includes('ConditionalCheckFailed')) return false;
-      if (!codes.includes('TransactionConflict') || tries === CONFLICT_TRIES) throw error;
-      await pause(20 * 2 ** tries * (0.5 + Math.random()));
-    }
+  try {
+    await patiently(() => client.send(new TransactWriteCommand({ TransactItems: [...actions] })), isPassing);
+    return true;
+  } catch (error) {
+    if (isLost(error)) return false;
+    throw error;
   }
 };
