@@ -2,8 +2,16 @@ import * as v from 'valibot';
 import { Code } from './directory.ts';
 import { type Filled, type FormName, fieldsOf, rowsOf, textOf } from './forms/field.ts';
 import { formOf, type RecipientKind } from './forms/forms.ts';
-import { type Entry, entriesOf, maxNominations, type Proposal, type StatementEntry } from './proposal.ts';
-import { shortened } from './text.ts';
+import {
+  type Entry,
+  entriesOf,
+  maxNominations,
+  type OrderedEntry,
+  type Proposal,
+  type StatementEntry,
+} from './proposal.ts';
+import { citizenId, shortened } from './text.ts';
+import { sameName } from './vietnamese.ts';
 
 /** What the header keeps of a date or a choice, which have no length of their own (code points). */
 const shortest = 40;
@@ -40,6 +48,7 @@ export const nominationEntry = (
   filled: Filled,
 ): Entry => {
   const person = textOf(filled, 'directoryPerson');
+  const identified = v.safeParse(citizenId, textOf(filled, 'citizenId'));
   return {
     ...place,
     name: headed(place.kind, filled, 'fullName'),
@@ -48,6 +57,7 @@ export const nominationEntry = (
     reported: textOf(filled, 'duties') !== '' && textOf(filled, 'achievements') !== '',
     // What is no code is nobody's: the check of the form names it, and the header must stay readable.
     ...(v.is(Code, person) ? { person } : {}),
+    ...(identified.success && place.kind !== 'collective' ? { citizenId: identified.output } : {}),
   };
 };
 
@@ -80,25 +90,44 @@ const countKind = (proposal: Proposal, kind: RecipientKind): KindCount => {
   return { kind, stated, listed, reported, agrees: stated === listed && reported === listed };
 };
 
+/** A nomination that carries the citizen id of another one further up the list. */
+export type SharedId = { readonly id: string; readonly name: string; readonly with: string };
+
+/** One person may be proposed for a title and a commendation at once, but under one name, and for each once. */
+const clashes = (a: OrderedEntry, b: OrderedEntry): boolean =>
+  a.citizenId !== undefined &&
+  a.citizenId === b.citizenId &&
+  a.kind === b.kind &&
+  (a.title === b.title || !sameName(a.name, b.name));
+
+const sharedIds = (entries: readonly OrderedEntry[]): readonly SharedId[] =>
+  entries.flatMap((entry, index) => {
+    const other = entries.slice(0, index).find((one) => clashes(one, entry));
+    return other === undefined ? [] : [{ id: entry.id, name: entry.name, with: other.name }];
+  });
+
 export type DossierCheck = {
   readonly statementProblems: number;
   readonly nominations: readonly { readonly id: string; readonly name: string; readonly problems: number }[];
+  readonly sharedIds: readonly SharedId[];
   readonly counts: readonly KindCount[];
   readonly empty: boolean;
   readonly ready: boolean;
 };
 
-/** What still keeps a dossier from being filed: gaps in its forms, and counts that differ (tờ trình = danh sách = báo cáo). */
+/** What still keeps a dossier from being filed: gaps in its forms, a citizen id given twice, and counts that differ (tờ trình = danh sách = báo cáo). */
 export const checkDossier = (proposal: Proposal): DossierCheck => {
   const entries = entriesOf(proposal);
   const counts = kinds.map((kind) => countKind(proposal, kind));
   const nominations = entries.flatMap(({ id, name, problems }) => (problems > 0 ? [{ id, name, problems }] : []));
+  const shared = sharedIds(entries);
   const empty = entries.length === 0;
   const ready =
     !empty &&
     entries.length <= maxNominations &&
     proposal.statement.problems === 0 &&
     nominations.length === 0 &&
+    shared.length === 0 &&
     counts.every(({ agrees }) => agrees);
-  return { statementProblems: proposal.statement.problems, nominations, counts, empty, ready };
+  return { statementProblems: proposal.statement.problems, nominations, sharedIds: shared, counts, empty, ready };
 };

@@ -54,6 +54,8 @@ export const Entry = v.object({
   /** The achievement report has its two main texts: it counts as a report of the dossier. */
   reported: v.boolean(),
   person: v.optional(Code),
+  /** Its 12 digits, once they are that many: one person must not stand on a list under two names. */
+  citizenId: v.optional(v.string()),
   ...saved,
 });
 export type Entry = v.InferOutput<typeof Entry>;

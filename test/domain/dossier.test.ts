@@ -71,6 +71,35 @@ it('names the nominations with gaps in their order', () => {
   ]);
 });
 
+describe('a citizen id given twice', () => {
+  const an = entry(1, { name: 'Nguyễn Văn An', citizenId: '001185000123' });
+  const check = (over: Partial<Entry>) => {
+    const nominations = { a: an, b: entry(2, { ...an, order: 2, ...over }) };
+    const { ready, sharedIds } = checkDossier(dossier({ individuals: 2 }, nominations));
+    return { ready, shared: sharedIds.map(({ id, with: other }) => `${id}: ${other}`) };
+  };
+
+  it.each<[string, Partial<Entry>]>([
+    ['under another name', { name: 'Trần Thị Bình', title: 'CSTDB' }],
+    ['for the same title once more', {}],
+  ])('%s keeps the dossier from being filed', (_, over) => {
+    expect(check(over)).toEqual({ ready: false, shared: ['b: Nguyễn Văn An'] });
+  });
+
+  it.each<[string, Partial<Entry>]>([
+    ['of one person proposed for a title and a commendation', { name: 'NGUYỄN VĂN  AN', title: 'CSTDB' }],
+    ['that differs', { citizenId: '001185000124' }],
+    ['that is missing', { citizenId: undefined }],
+  ])('%s is none', (_, over) => {
+    expect(check(over)).toEqual({ ready: true, shared: [] });
+  });
+
+  it('by a person and by the household of that person is none', () => {
+    const nominations = { a: an, b: { ...an, kind: 'household' as const } };
+    expect(checkDossier(dossier({ households: 1 }, nominations)).ready).toBe(true);
+  });
+});
+
 it('counts stated, listed and reported of each kind', () => {
   const nominations = { a: entry(1), b: entry(2, { kind: 'collective', reported: false }) };
   expect(checkDossier(dossier({ collectives: 2 }, nominations)).counts).toEqual([
@@ -138,6 +167,15 @@ describe('the header’s line of a form', () => {
       ...saved,
     };
     expect(byteLength(JSON.stringify(someDraft({ statement, nominations })))).toBeLessThan(280_000);
+  });
+
+  it.each([
+    ['individual', '001 185 000 123', '001185000123'],
+    ['household', '001185000123', '001185000123'],
+    ['individual', '00118500012', undefined],
+    ['collective', '001185000123', undefined],
+  ] as const)('of the kind %s with the id %s holds %s', (kind, typed, held) => {
+    expect(nominationEntry({ ...place, kind }, 0, { citizenId: typed }).citizenId).toBe(held);
   });
 
   it('names a person of the directory only when the officer chose one', () => {

@@ -67,6 +67,13 @@ const Missing = ({ proposalId, check }: Pick<CheckPanelProps, 'proposalId' | 'ch
           </a>
         </li>
       ))}
+      {check.sharedIds.map(({ id, name, with: other }) => (
+        <li key={id}>
+          <a href={`${paths.nomination(proposalId, id)}#citizenId`}>
+            {texts.check.sharedId(name || texts.draft.unnamed, other || texts.draft.unnamed)}
+          </a>
+        </li>
+      ))}
       {check.counts.some(({ agrees }) => !agrees) && <li>{texts.check.countsDiffer}</li>}
     </ul>
   );

@@ -59,6 +59,7 @@ export const draftingEn: typeof draftingVi = {
     statement: (n) => `Covering statement: ${n} to do`,
     noNominations: 'The list has no nomination yet',
     nomination: (name, n) => `${name}: ${n} to do`,
+    sharedId: (name, other) => `${name}: the same citizen id as ${other}`,
     counts: 'Counts by statement, list and reports',
     stated: 'Statement',
     listed: 'List',

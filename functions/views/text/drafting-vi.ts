@@ -55,6 +55,7 @@ export const draftingVi = {
     statement: (n: number) => `Tờ trình còn ${n} mục`,
     noNominations: 'Danh sách chưa có đề nghị nào',
     nomination: (name: string, n: number) => `${name}: còn ${n} mục`,
+    sharedId: (name: string, other: string) => `${name}: số định danh cá nhân trùng với ${other}`,
     counts: 'Số lượng theo tờ trình, danh sách và báo cáo',
     stated: 'Tờ trình',
     listed: 'Danh sách',
