@@ -10,7 +10,7 @@ import { personName } from './dossier-facts.ts';
 
 type Needs = Pick<App, 'ledger' | 'clock'>;
 
-/** A filed proposal that this viewer may read; whoever is asked about it may too. */
+/** A filed proposal that this viewer may read; whoever is asked about it may too, until it is answered. */
 export const readableProposal = async (
   { ledger }: Pick<App, 'ledger'>,
   viewer: Viewer,
@@ -19,8 +19,8 @@ export const readableProposal = async (
   const proposal = await ledger.proposal(id);
   if (proposal === undefined) return undefined;
   if (mayRead(viewer, proposal)) return proposal;
-  const asked = (await ledger.turns(id)).some((turn) =>
-    askedNow(turn).some(({ personId }) => personId === viewer.person.id),
+  const asked = (await ledger.turns(id)).some(
+    (turn) => isOpen(turn) && askedNow(turn).some(({ personId }) => personId === viewer.person.id),
   );
   return asked ? proposal : undefined;
 };
