@@ -10,7 +10,7 @@ import { head, individual, nominations, statement } from './dossier-sample.ts';
 export const csrf = 'c5rf';
 export const frame: Frame = {
   ministry: 'Bộ Tài nguyên và Môi trường',
-  user: { name: 'Phạm Quốc Bảo', csrf, areas: ['proposals', 'queue', 'recipients'] },
+  user: { name: 'Phạm Quốc Bảo', csrf, areas: ['proposals', 'queue', 'recipients', 'numbers'] },
 };
 
 const day = (n: number, time = '02:05') => `2026-11-${n}T${time}:00.000Z`;

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Unbroken } from '../dossier/unbroken.tsx';
 import { ErrorSummary, type SummaryLine } from '../form/error-summary.tsx';
 import { useTexts } from '../lang.ts';
 import { type Frame, Layout } from '../layout.tsx';
@@ -15,6 +16,8 @@ export type AdminSection = keyof typeof sections;
 type AdminFrameProps = {
   readonly frame: Frame;
   readonly title: string;
+  /** The dossier's number in the title. */
+  readonly number?: string | undefined;
   readonly section?: AdminSection | undefined;
   readonly done?: Done | undefined;
   readonly problems?: readonly SummaryLine[] | undefined;
@@ -25,8 +28,8 @@ type AdminFrameProps = {
 const Sections = ({ section }: Pick<AdminFrameProps, 'section'>) => {
   const texts = useTexts(adminTexts);
   return (
-    <nav aria-label={texts.title}>
-      <ul class="cluster plain">
+    <nav class="subareas" aria-label={texts.title}>
+      <ul>
         {(['requests', 'faults', 'directory'] as const).map((one) => (
           <li key={one}>
             <a href={sections[one]} aria-current={one === section ? 'page' : undefined}>
@@ -42,7 +45,16 @@ const Sections = ({ section }: Pick<AdminFrameProps, 'section'>) => {
 const unsaved: readonly Done[] = ['changed', 'over'];
 
 /** What all pages of the administrator share. */
-export const AdminFrame = ({ frame, title, section, done, problems = [], typedIn, children }: AdminFrameProps) => {
+export const AdminFrame = ({
+  frame,
+  title,
+  number,
+  section,
+  done,
+  problems = [],
+  typedIn,
+  children,
+}: AdminFrameProps) => {
   const texts = useTexts(adminTexts).done;
   return (
     <Layout frame={frame} title={title} area="admin" typedIn={typedIn}>
@@ -54,7 +66,9 @@ export const AdminFrame = ({ frame, title, section, done, problems = [], typedIn
           </p>
         )}
         <Sections section={section} />
-        <h1>{title}</h1>
+        <h1>
+          <Unbroken text={title} part={number} />
+        </h1>
         {children}
       </div>
     </Layout>

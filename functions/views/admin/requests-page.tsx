@@ -82,7 +82,9 @@ export const RequestsPage = ({ frame, rows, done }: RequestsPageProps) => {
               <th scope="col">{requests.whom}</th>
               <th scope="col">{lists.columns.since}</th>
               <th scope="col">{lists.columns.due}</th>
-              <th scope="col">{requests.handle}</th>
+              <th scope="col" class="figures">
+                {requests.handle}
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -131,6 +131,7 @@ export const TurnPage = ({ frame, csrf, turn, move, naming, posted, done }: Turn
     <AdminFrame
       frame={frame}
       title={texts.title(turn.number)}
+      number={turn.number}
       section="requests"
       done={done}
       problems={problems}

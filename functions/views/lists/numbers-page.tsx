@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/time.ts';
+import { Unbroken } from '../dossier/unbroken.tsx';
 import { ErrorSummary } from '../form/error-summary.tsx';
 import { useTexts } from '../lang.ts';
 import { type Frame, Layout } from '../layout.tsx';
@@ -77,9 +78,11 @@ export const NumbersPage = ({ frame, csrf, view, rows, saved, refused }: Numbers
       <div class="stack loose">
         <ErrorSummary lines={useLines(again)} />
         {saved !== undefined && (
-          <p class="notice good" role="status">
-            {numbers.saved(saved)}
-          </p>
+          <div class="notice good" role="status">
+            <p>
+              <Unbroken text={numbers.saved(saved)} part={saved} />
+            </p>
+          </div>
         )}
         <header class="title">
           <h1>{numbers.title}</h1>

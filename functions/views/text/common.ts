@@ -72,10 +72,10 @@ const en: typeof vi = {
   language: { label: 'Language', vi: 'Tiếng Việt', en: 'English' },
   nav: {
     label: 'Pages',
-    proposals: 'Proposals',
-    queue: 'Awaiting my decision',
+    proposals: 'Dossiers',
+    queue: 'For my decision',
     recipients: 'Award records',
-    numbers: 'Awaiting a decision number',
+    numbers: 'Awaiting a number',
     admin: 'Administration',
   },
   signOut: 'Sign out',
