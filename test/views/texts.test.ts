@@ -16,6 +16,7 @@ import { messagesVi } from '../../infra/tools/messages-vi.ts';
 import { wordsVi } from '../../infra/tools/words-vi.ts';
 
 const catalogues = { commonTexts, conflictTexts, draftingTexts, errorPageTexts, fieldTexts, formTexts, signInTexts };
+const others = { adminTexts, decisionTexts, mailText, problemTexts, statusTexts };
 
 /** The keys of all words, deep; a list counts its length. */
 const keysOf = (words: unknown, path = ''): readonly string[] => {
@@ -37,10 +38,15 @@ const wordsOf = (words: unknown): readonly string[] =>
   typeof words === 'object' && words !== null ? Object.values(words).flatMap(wordsOf) : [String(words)];
 
 it('Vietnamese carries the tone of oa, oe and uy on the first vowel, as in khóa, hòe and thủy', () => {
-  const others = { adminTexts, decisionTexts, mailText, problemTexts, statusTexts };
   const vi = [...Object.values({ ...catalogues, ...others }).map((one) => one.vi), messagesVi, wordsVi];
   const old = /o[àáảãạèéẻẽẹ](?!\p{L})|(?<!q)u[ỳýỷỹỵ](?!\p{L})/iu;
   expect(wordsOf(vi).filter((text) => old.test(text))).toEqual([]);
+});
+
+it('English files a dossier, whose full name is award proposal; only the ministry submits one, upwards', () => {
+  const en = Object.values({ ...catalogues, ...others }).map((one) => one.en);
+  const strange = /\b(re)?submi(?!tted (to the authority above|upwards))|(?<!award )proposal/i;
+  expect(wordsOf(en).filter((text) => strange.test(text))).toEqual([]);
 });
 
 it('moments are those of Vietnam', () => {

@@ -51,7 +51,7 @@ export const adminEn: AdminText = {
     seasons: 'Award seasons',
     opens: (day) => `opens ${day}`,
     deadline: (at) => `deadline ${at}`,
-    resubmit: (at) => `resubmission until ${at}`,
+    resubmit: (at) => `filing again until ${at}`,
     move: 'Move the deadline',
     history: 'History of the directory',
   },

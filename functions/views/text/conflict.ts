@@ -59,7 +59,7 @@ const en: typeof vi = {
     restore: 'Put it back on the list and save',
   },
   locked: {
-    title: 'The dossier was just submitted or ended',
+    title: 'The dossier was just filed or ended',
     lead: 'What you typed is not saved, for the dossier can no longer be edited. It is below for you to copy.',
   },
 };

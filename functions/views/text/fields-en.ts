@@ -66,7 +66,7 @@ export const fieldsEn: typeof fieldsVi = {
     academicRank: { label: 'Academic rank or degree' },
     directoryPerson: {
       label: 'This person is in the system’s directory',
-      hint: 'Choose if the nominee also decides on proposals. They will not be asked about their own dossier; names are never matched automatically.',
+      hint: 'Choose if the nominee also decides on dossiers. They will not be asked about their own dossier; names are never matched automatically.',
     },
     'collective.headcount': { label: 'Number of staff' },
     'household.headcount': { label: 'Members of the household' },

@@ -91,7 +91,7 @@ export const mailEn: MailText = {
       asked: (unit, due) => `${unit} files an award proposal. Please read it and decide before ${due}.`,
       reminder: (unit, due) => `The award proposal of ${unit} has not been decided yet. Please read it before ${due}.`,
       freshLink: (unit, due) =>
-        `As asked for, here are a new link and code to decide on the proposal of ${unit}, due ${due}.`,
+        `As asked for, here are a new link and code to decide on the dossier of ${unit}, due ${due}.`,
     },
     as: {
       holder: '',

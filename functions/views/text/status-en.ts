@@ -16,7 +16,7 @@ export const statusEn: StatusText = {
     parked: (n) => `${counted(n, 'mail', 'mails')} could not be sent`,
     seasons: 'Open seasons',
     deadline: (at) => `File before ${at}`,
-    start: 'Start a proposal',
+    start: 'Start a dossier',
     more: 'Look up',
   },
   page: {
@@ -141,8 +141,8 @@ export const statusEn: StatusText = {
   },
   proposals: {
     title: 'Award proposals',
-    none: 'No proposals yet.',
-    start: 'Start a proposal',
+    none: 'No dossiers yet.',
+    start: 'Start a dossier',
     nominees: 'Nominees',
   },
   queue: {
