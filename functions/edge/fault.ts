@@ -7,9 +7,10 @@ const named = (error: unknown, key: string): unknown =>
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 
-/** The table (or the way to it) is away or busy: names of our adapter, of the SDK, of DynamoDB, of Node's sockets, of middy's early timeout. */
+/** The table (or the way to it) is away or busy: names of ours, of the SDK, of DynamoDB, of Node's sockets, of middy's early timeout. */
 const passing = new Set([
   'TableBusy',
+  'LostRaces',
   'ProvisionedThroughputExceededException',
   'ProvisionedThroughputExceeded',
   'ThrottlingException',

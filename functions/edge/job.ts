@@ -7,6 +7,8 @@ import { cleanFacts, type Log, logAs, since } from './log.ts';
 export type JobOptions = {
   /** The `service` of the log lines; POWERTOOLS_SERVICE_NAME without it. */
   readonly logName?: string;
+  /** The fault that whoever called is told of instead; the log keeps the one that was met. */
+  readonly faultOutside?: (fault: unknown) => unknown;
 };
 
 /** One call that no browser waits for, and what its log line will say. */
@@ -40,7 +42,7 @@ const timeoutEarlyInMillis = 250;
 export const jobHandler = <Returned>(
   kind: 'step' | 'schedule' | 'stream',
   work: (job: Job) => Promise<Returned>,
-  { logName }: JobOptions,
+  { logName, faultOutside = (fault) => fault }: JobOptions,
 ): ((event: unknown, context: Context) => Promise<Returned>) => {
   const log = logAs(logName);
   const stack = middy<Job, Returned>(work, { timeoutEarlyInMillis }).use({
@@ -48,7 +50,7 @@ export const jobHandler = <Returned>(
     onError: (request: Request) => {
       note(log, kind, request);
       // Not thrown: middy would hang the original on a new error, and Lambda logs every field of what it gets.
-      request.error = bareFault(request.error);
+      request.error = bareFault(faultOutside(request.error));
     },
   });
   return (event, context) => stack(jobOf(event, context), context);

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isPassing } from './fault.ts';
 import { type JobOptions, jobHandler } from './job.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -14,11 +15,22 @@ export type WorkingStep = v.InferOutput<typeof WorkingStep>;
 
 type Step = { readonly proposalId: string; readonly attempt: number; readonly round: number };
 
-/** A Task state's function; Step Functions catches by the error's name, so classes must set theirs as a literal (bundles rename classes). */
+/** What every state tries again for minutes: a fault that goes by itself, whatever the SDK calls it. */
+class TableAway extends Error {
+  override readonly name = 'TableAway';
+}
+
+const retriedByName = (fault: unknown): unknown =>
+  isPassing(fault) ? new TableAway('The table is away or busy; the log of this call says how.') : fault;
+
+/**
+ * A Task state's function; Step Functions retries and catches by the error's name, so classes must set theirs as a literal
+ * (bundles rename classes).
+ */
 export const stepHandler = <Input extends Step, Output>(
   schema: v.GenericSchema<unknown, Input>,
   run: (input: Input) => Promise<Output>,
-  options: JobOptions = {},
+  options: Pick<JobOptions, 'logName'> = {},
 ) =>
   jobHandler(
     'step',
@@ -27,5 +39,5 @@ export const stepHandler = <Input extends Step, Output>(
       job.facts = { proposalId: input.proposalId, attempt: input.attempt, round: input.round };
       return run(input);
     },
-    options,
+    { ...options, faultOutside: retriedByName },
   );

@@ -24,6 +24,11 @@ export class SupersededAttempt extends Error {
   override readonly name = 'SupersededAttempt';
 }
 
+/** Other writers were quicker each time; the step may be tried again. */
+class LostRaces extends Error {
+  override readonly name = 'LostRaces';
+}
+
 /** Asking one person: the request, its mail, and a line in the history. */
 export const ask = (
   app: Pick<App, 'random'>,
@@ -166,5 +171,5 @@ export const openTurn = async (app: Needs, seat: Seat, input: StepInput): Promis
     if (attempt > input.attempt) throw new SupersededAttempt(`Attempt ${input.attempt} was replaced by ${attempt}.`);
     if (await app.ledger.commit(await changesFor(app, proposal, seat, input))) return;
   }
-  throw new Error('A turn met other writers six times in a row while it was opened.');
+  throw new LostRaces('A turn met other writers six times in a row while it was opened.');
 };

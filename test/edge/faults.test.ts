@@ -24,6 +24,7 @@ describe('a fault', () => {
     ['a spent throughput', fault({ name: 'ProvisionedThroughputExceededException' })],
     ['a spent request limit', fault({ name: 'RequestLimitExceeded' })],
     ['keys of a batch left unread', fault({ name: 'TableBusy' })],
+    ['races that were all lost', fault({ name: 'LostRaces' })],
     ['an error inside the table', fault({ name: 'InternalServerError' })],
     ['a timeout', fault({ name: 'TimeoutError' })],
     ['a call given up', fault({ name: 'AbortError' })],

@@ -73,6 +73,29 @@ describe('a step', () => {
     expect(lines).toEqual([expect.objectContaining({ level: 'ERROR', proposalId: 'p1' })]);
   });
 
+  it.each([
+    ['DynamoDB has no room', { name: 'ProvisionedThroughputExceededException' }],
+    [
+      'a transaction was throttled',
+      { name: 'TransactionCanceledException', CancellationReasons: [{ Code: 'ThrottlingError' }] },
+    ],
+    ['nothing answers', { code: 'ECONNREFUSED' }],
+    ['others were quicker each time', { name: 'LostRaces' }],
+  ])('fails under the one name that is tried again when %s, and logs what it met', async (_, fields) => {
+    const met = Object.assign(new Error('met'), fields);
+    const { fault, lines } = await outcomeOf(() => stepHandler(WaitingStep, failing(met))(payload, context));
+    expect(fault).toMatchObject({ name: 'TableAway' });
+    expect(lines).toEqual([
+      expect.objectContaining({ fault: expect.objectContaining({ name: met.name, message: 'met' }) }),
+    ]);
+  });
+
+  it('that Lambda is about to stop is tried again as well', async () => {
+    const step = stepHandler(WaitingStep, () => new Promise(() => {}));
+    const ending = { ...context, getRemainingTimeInMillis: () => 260 };
+    expect((await outcomeOf(() => step(payload, ending))).fault).toMatchObject({ name: 'TableAway' });
+  });
+
   it('fails without the secrets, the fields and the cause of its fault, which Lambda would log', async () => {
     const cause = new Error(`to a@evil.example with ${engineToken}`);
     const fault = Object.assign(new Error(`told ${engineToken}`, { cause }), { item: payload });

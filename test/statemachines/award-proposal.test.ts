@@ -8,7 +8,14 @@ const Task = v.object({
   Resource: v.string(),
   Parameters: v.object({ FunctionName: v.string() }),
   TimeoutSeconds: v.number(),
-  Retry: v.array(v.object({ ErrorEquals: v.array(v.string()) })),
+  Retry: v.array(
+    v.object({
+      ErrorEquals: v.array(v.string()),
+      IntervalSeconds: v.number(),
+      MaxAttempts: v.number(),
+      BackoffRate: v.number(),
+    }),
+  ),
   Catch: v.array(v.object({ ErrorEquals: v.array(v.string()), Next: v.string(), ResultPath: v.optional(v.null()) })),
 });
 const Definition = v.object({ Comment: v.string(), States: v.record(v.string(), v.looseObject({ Type: v.string() })) });
@@ -30,17 +37,30 @@ describe('the definition of the award proposal', () => {
     expect(waiting.map(({ name }) => name)).toEqual(['UnitHead', 'BlockLeader', 'Ministry', 'Correction']);
   });
 
-  it.each(tasks)('retries in $name nothing but failures of the Lambda service', ({ Retry }) => {
-    // States.TaskFailed or States.ALL would retry a decision ("Returned") before it is caught.
-    expect(Retry.map(({ ErrorEquals }) => ErrorEquals)).toEqual([
-      [
-        'Lambda.ServiceException',
-        'Lambda.AWSLambdaException',
-        'Lambda.SdkClientException',
-        'Lambda.TooManyRequestsException',
-      ],
-    ]);
-  });
+  it.each(tasks)(
+    'retries in $name nothing but failures of the Lambda service and a table that is away',
+    ({ Retry }) => {
+      // States.TaskFailed or States.ALL would retry a decision ("Returned") before it is caught.
+      expect(Retry.map(({ ErrorEquals }) => ErrorEquals)).toEqual([
+        [
+          'Lambda.ServiceException',
+          'Lambda.AWSLambdaException',
+          'Lambda.SdkClientException',
+          'Lambda.TooManyRequestsException',
+        ],
+        ['TableAway'],
+      ]);
+    },
+  );
+
+  it.each(tasks)(
+    'tries $name again while the table is away, for less than the ten minutes before a standstill',
+    (state) => {
+      const away = state.Retry.find(({ ErrorEquals }) => ErrorEquals.includes('TableAway'));
+
+      expect(away).toMatchObject({ IntervalSeconds: 2, BackoffRate: 2, MaxAttempts: 8 });
+    },
+  );
 
   it.each(waiting)('lets $name wait 2,000,000 seconds, then enters it again with the same input', (state) => {
     const backstop = state.Catch.find(({ ErrorEquals }) => ErrorEquals.includes('States.Timeout'));

@@ -15,6 +15,7 @@ import { recordAwards } from '../../functions/usecases/record-awards.ts';
 import { takeDue } from '../../functions/usecases/take-due.ts';
 import { outboxItem } from '../../functions/usecases/telling.ts';
 import { startEngine } from '../../infra/local/engine/engine.ts';
+import type { Timers } from '../../infra/local/engine/timers.ts';
 import { directTable } from './direct-table.ts';
 import { smallDirectory } from './people.ts';
 
@@ -59,7 +60,13 @@ type Over = {
   readonly mailer?: (real: Mailer) => Mailer;
   /** Runs before each step; what it throws is the step's fault. */
   readonly step?: (name: string, payload: StepInput) => void | Promise<void>;
+  /** Stands around each step, as its function's entry does on AWS. */
+  readonly invoke?: (run: Invoke) => Invoke;
+  /** The engine's clock; the real one without it. */
+  readonly timers?: Timers;
 };
+
+type Invoke = (name: string, payload: unknown) => Promise<unknown>;
 
 /** Use cases, adapters, state machine and local engine together, on a clock that the test pushes; mail is kept as letters. */
 export const startPipeline = async (over: Over = {}): Promise<Pipeline> => {
@@ -82,17 +89,19 @@ export const startPipeline = async (over: Over = {}): Promise<Pipeline> => {
     );
     return job;
   };
-  const runStep = async (name: string, payload: unknown) => {
+  const runStep: Invoke = async (name, payload) => {
     if (!isInput(payload)) throw new Error('not a step input');
     await over.step?.(name, payload);
     const seat = seatOf[name];
     await (seat === undefined ? recordAwards(app, payload) : openTurn(app, seat, payload));
     return null;
   };
+  const invoke = over.invoke?.(runStep) ?? runStep;
   const engine = await startEngine({
     definitions: { 'award-proposal': await definition() },
-    invoke: (name, payload) => work(runStep(name, payload)),
+    invoke: (name, payload) => work(invoke(name, payload)),
     dataDir: undefined,
+    ...(over.timers === undefined ? {} : { timers: over.timers }),
   });
   const client = new SFNClient({
     endpoint: engine.endpoint,
