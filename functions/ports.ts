@@ -1,7 +1,7 @@
 import type { Directory } from './domain/directory.ts';
 import type { DueTimes } from './domain/due.ts';
 import type { Filled } from './domain/forms/field.ts';
-import type { OutboxItem } from './domain/outbox.ts';
+import type { OutboxItem, UnreadableItem } from './domain/outbox.ts';
 import type { DecisionPaper, Entry, Proposal, Standing, StatementEntry } from './domain/proposal.ts';
 import type { AwardRecord, Recipient } from './domain/recipient.ts';
 import type { Round } from './domain/round.ts';
@@ -183,12 +183,14 @@ export type DueIndex = {
 export type Outbox = {
   /** The streams that have something to tell at `now`. */
   waiting(now: Instant): AsyncIterable<string>;
-  ofStream(stream: string): Promise<readonly OutboxItem[]>;
+  /** A stream's items in their order. */
+  ofStream(stream: string): Promise<readonly (OutboxItem | UnreadableItem)[]>;
   /** False when somebody else has it, or it is gone. */
-  claim(item: OutboxItem, now: Instant, until: Instant): Promise<boolean>;
+  claim(item: OutboxItem | UnreadableItem, now: Instant, until: Instant): Promise<boolean>;
   done(item: OutboxItem, note?: { readonly proposalId: string; readonly event: TimelineEvent }): Promise<void>;
-  later(item: OutboxItem, notBefore: Instant, parked: boolean): Promise<void>;
-  parked(): Promise<readonly OutboxItem[]>;
+  later(item: OutboxItem | UnreadableItem, notBefore: Instant, parked: boolean): Promise<void>;
+  /** The oldest first. */
+  parked(): Promise<readonly (OutboxItem | UnreadableItem)[]>;
   /** A parked item goes on as if new; one that is gone is no fault. */
   unpark(stream: string, id: string, now: Instant): Promise<boolean>;
 };

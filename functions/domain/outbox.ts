@@ -53,6 +53,16 @@ export const OutboxItem = v.object({
 });
 export type OutboxItem = v.InferOutput<typeof OutboxItem>;
 
+/** A stored item that `OutboxItem` refuses, from another version or damaged: it keeps nothing else waiting, and is tried like any other. */
+export const UnreadableItem = v.object({
+  stream: v.string(),
+  id: v.string(),
+  attempts: v.fallback(count, 0),
+  notBefore: v.fallback(v.string(), ''),
+  parked: v.fallback(v.boolean(), false),
+});
+export type UnreadableItem = v.InferOutput<typeof UnreadableItem> & { readonly unreadable: Error };
+
 /** After this many failures an item is parked: shown to the administrator, sendable again, in nobody's way. */
 export const maxAttempts = 20;
 

@@ -17,8 +17,10 @@ const buildRelay = (): Relay => {
     ...app,
     ...outsideOnAws(app.settings.ministryName),
     compose: composeLetter,
-    onFault: (fault, { id, attempts, telling }) =>
-      log('telling failed', { item: id, attempts, tell: telling.tell }, fault),
+    onFault: (fault, item) => {
+      const tell = 'telling' in item ? item.telling.tell : 'unreadable';
+      log('telling failed', { item: item.id, attempts: item.attempts, tell }, fault);
+    },
   };
 };
 

@@ -1,5 +1,5 @@
 import { personOf } from '../domain/directory.ts';
-import { backoffMs, claimMs, maxAttempts, type OutboxItem } from '../domain/outbox.ts';
+import { backoffMs, claimMs, maxAttempts, type OutboxItem, type UnreadableItem } from '../domain/outbox.ts';
 import { type Instant, later } from '../domain/time.ts';
 import type { App, Outside } from '../ports.ts';
 import { followDirectory, followTurn } from './follow-directory.ts';
@@ -8,7 +8,9 @@ import { resumeExecution, startExecution } from './tell-engine.ts';
 import { eventAt } from './telling.ts';
 import { writeLetter } from './write-letter.ts';
 
-export type Relay = App & Outside & { readonly onFault: (error: unknown, item: OutboxItem) => void };
+type Stored = OutboxItem | UnreadableItem;
+
+export type Relay = App & Outside & { readonly onFault: (error: unknown, item: Stored) => void };
 
 type LetterItem = Extract<OutboxItem['telling'], { tell: 'letter' }>;
 
@@ -64,26 +66,34 @@ const tellOutside = async (relay: Relay, item: OutboxItem, now: Instant): Promis
   }
 };
 
-const isMail = ({ telling }: OutboxItem): boolean => telling.tell === 'letter';
+const isMail = (item: Stored): boolean => 'telling' in item && item.telling.tell === 'letter';
 
 /** The next item of a stream that may be told now: a mail waits for the mails before it, nothing else waits for a mail. */
-const nextOf = (items: readonly OutboxItem[], tried: ReadonlySet<string>, now: Instant): OutboxItem | undefined => {
+const nextOf = (items: readonly Stored[], tried: ReadonlySet<string>, now: Instant): Stored | undefined => {
   const live = items.filter(({ parked }) => !parked);
   const firstMail = live.find(isMail);
   return live.find((item) => item.notBefore <= now && !tried.has(item.id) && (!isMail(item) || item === firstMail));
 };
 
+const putOff = async (relay: Relay, item: Stored, error: unknown): Promise<void> => {
+  relay.onFault(error, item);
+  const attempts = item.attempts + 1;
+  await relay.outbox.later(item, later(relay.clock.now(), backoffMs(attempts)), attempts >= maxAttempts);
+};
+
 /** Whether the item was told; not when somebody else has it, or when it failed and goes out later. */
-const tellOne = async (relay: Relay, item: OutboxItem): Promise<boolean> => {
+const tellOne = async (relay: Relay, item: Stored): Promise<boolean> => {
   const now = relay.clock.now();
+  if ('unreadable' in item) {
+    await putOff(relay, item, item.unreadable);
+    return false;
+  }
   if (!(await relay.outbox.claim(item, now, later(now, claimMs)))) return false;
   try {
     await tellOutside(relay, item, now);
     return true;
   } catch (error) {
-    relay.onFault(error, item);
-    const attempts = item.attempts + 1;
-    await relay.outbox.later(item, later(relay.clock.now(), backoffMs(attempts)), attempts >= maxAttempts);
+    await putOff(relay, item, error);
     return false;
   }
 };

@@ -2,7 +2,7 @@ import { candidatesFor, conflictOf } from '../domain/addressees.ts';
 import { dayOf } from '../domain/calendar.ts';
 import { type Directory, unitOf } from '../domain/directory.ts';
 import { STUCK_AFTER_MS } from '../domain/due.ts';
-import type { OutboxItem } from '../domain/outbox.ts';
+import type { OutboxItem, UnreadableItem } from '../domain/outbox.ts';
 import { engineStateOf, type Proposal } from '../domain/proposal.ts';
 import { askedNow, isOpen, type OpenTurn, type TurnKey } from '../domain/turn.ts';
 import type { App } from '../ports.ts';
@@ -74,10 +74,13 @@ export const stuckProposals = async ({ ledger, due, clock }: Needs, directory: D
   return rows;
 };
 
-const aboutOf = async ({ ledger }: Needs, directory: Directory, { telling }: OutboxItem) => {
+const aboutOf = async ({ ledger }: Needs, directory: Directory, item: OutboxItem | UnreadableItem) => {
+  if ('unreadable' in item) return { kind: 'unreadable' } as const;
+  const { telling, madeAt } = item;
   const proposal = 'proposalId' in telling ? await ledger.proposal(telling.proposalId) : undefined;
   return {
     kind: telling.tell,
+    madeAt,
     number: proposal?.number,
     ...(telling.tell === 'letter' ? { letter: telling.letter, whom: personName(directory, telling.to) } : {}),
   };
@@ -89,7 +92,6 @@ export const parkedTellings = async (app: Needs, directory: Directory) =>
     (await app.outbox.parked()).map(async (item) => ({
       stream: item.stream,
       id: item.id,
-      madeAt: item.madeAt,
       attempts: item.attempts,
       ...(await aboutOf(app, directory, item)),
     })),

@@ -308,15 +308,43 @@ describe('an item that nobody can read', () => {
     await pipeline.app.sessions.ask(item);
   };
 
-  it('keeps no other stream from being told, and is not passed over in silence', async () => {
-    for (const stream of ['a', 'b', 'c', 'd']) await poison(stream);
+  it('keeps nothing of its stream from being told, and is not passed over in silence', async () => {
     const { id } = await draft(pipeline);
     await submitOnly(id);
+    await poison(id);
+    await drainAll(pipeline.relay);
 
-    await expect(drainAll(pipeline.relay)).rejects.toThrow('4 streams of the outbox were not told');
-    expect(letters()).toContain('submitted officer-u3');
+    expect(letters()).toEqual(['submitted officer-u3', 'request head-u3']);
     expect(called('start')).toBe(1);
+    expect(pipeline.faults).toMatchObject([
+      { name: 'ValiError', issues: [{ path: [{ key: 'telling' }, { key: 'tell' }] }] },
+    ]);
   });
+
+  it('is parked and shown after all tries, and tried again when the administrator says so', async () => {
+    await poison('a');
+    await looks(22);
+    expect(pipeline.faults).toHaveLength(20);
+    expect(await pipeline.app.outbox.parked()).toMatchObject([{ stream: 'a', id: '0', attempts: 20, parked: true }]);
+    await pipeline.app.outbox.unpark('a', '0', pipeline.now);
+    await pipeline.settle();
+
+    expect(pipeline.faults).toHaveLength(21);
+    expect(await pipeline.app.outbox.parked()).toEqual([]);
+  });
+});
+
+it('keeps no stream waiting for another that the table does not let it read', async () => {
+  const { ofStream } = pipeline.app.outbox;
+  const refused = async (stream: string) => (stream === broken.id ? refuse() : ofStream(stream));
+  const relay = { ...pipeline.relay, outbox: { ...pipeline.app.outbox, ofStream: refused } };
+  const broken = await draft(pipeline);
+  await submitOnly(broken.id);
+  const other = await draft(pipeline, { unit: 'U2' });
+  await submitOnly(other.id, 'U2');
+
+  await expect(drainAll(relay)).rejects.toThrow('1 streams of the outbox were not told');
+  expect(letters()).toContain('submitted officer-u2');
 });
 
 it('notes in the history every mail that went out', async () => {

@@ -98,6 +98,7 @@ export const adminPages: readonly PageState[] = [
             attempts: 20,
           },
           { stream: 'p3', id: 'o2', kind: 'resume', number: 'U3-N2023-003', madeAt: at, attempts: 20 },
+          { stream: 'p2', id: 'o3', kind: 'unreadable', attempts: 20 },
         ]}
       />
     ),

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { OutboxItem } from '../../domain/outbox.ts';
+import { OutboxItem, UnreadableItem } from '../../domain/outbox.ts';
 import type { Outbox } from '../../ports.ts';
 import { deleteAction, putAction } from './actions.ts';
 import { updateOne } from './conditional.ts';
@@ -13,9 +13,17 @@ import {
   parkedTelling,
   waitingTelling,
 } from './keys.ts';
-import { readItems, readPartition, type Table, transact, walk } from './table.ts';
+import { type Item, readItems, readPartition, type Table, transact, walk } from './table.ts';
 
 const Place = v.object({ pk: v.pipe(v.string(), v.startsWith(OUTBOX_PREFIX)), sk: v.string() });
+
+const readOutboxItem = (stored: Item): OutboxItem | UnreadableItem => {
+  const item = v.safeParse(OutboxItem, stored);
+  if (item.success) return item.output;
+  const { pk, sk } = v.parse(Place, stored);
+  const place = { stream: pk.slice(OUTBOX_PREFIX.length), id: sk };
+  return { ...v.parse(UnreadableItem, { ...stored, ...place }), unreadable: new v.ValiError(item.issues) };
+};
 
 async function* waiting(table: Table, now: string): AsyncGenerator<string> {
   const seen = new Set<string>();
@@ -33,7 +41,7 @@ async function* waiting(table: Table, now: string): AsyncGenerator<string> {
   }
 }
 
-const parked = async (table: Table): Promise<readonly OutboxItem[]> => {
+const parked = async (table: Table): Promise<readonly (OutboxItem | UnreadableItem)[]> => {
   const places = await Promise.all(
     parkedShards.map((shard) =>
       Array.fromAsync(
@@ -49,10 +57,11 @@ const parked = async (table: Table): Promise<readonly OutboxItem[]> => {
     table,
     places.flat().map((item) => v.parse(Place, item)),
   );
-  return items.map((item) => v.parse(OutboxItem, item)).toSorted((a, b) => (a.madeAt < b.madeAt ? -1 : 1));
+  // An id begins with the time at which it was made.
+  return items.map(readOutboxItem).toSorted((a, b) => (a.id < b.id ? -1 : 1));
 };
 
-const claim = (table: Table, item: OutboxItem, now: string, until: string) =>
+const claim = (table: Table, item: OutboxItem | UnreadableItem, now: string, until: string) =>
   updateOne(table, keys.outbox(item.stream, item.id), {
     UpdateExpression: 'SET claimedUntil = :until',
     ConditionExpression:
@@ -60,7 +69,7 @@ const claim = (table: Table, item: OutboxItem, now: string, until: string) =>
     ExpressionAttributeValues: { ':until': until, ':now': now, ':attempts': item.attempts, ':no': false },
   });
 
-const later = (table: Table, item: OutboxItem, notBefore: string, park: boolean) => {
+const later = (table: Table, item: OutboxItem | UnreadableItem, notBefore: string, park: boolean) => {
   const place = park ? parkedTelling(item.stream, item.id, notBefore) : waitingTelling(item.stream, item.id, notBefore);
   return updateOne(table, keys.outbox(item.stream, item.id), {
     UpdateExpression:
@@ -95,7 +104,7 @@ const unpark = (table: Table, stream: string, id: string, now: string) => {
 /** What must still be told; an item leaves the table only when it was told. */
 export const dynamoOutbox = (table: Table): Outbox => ({
   waiting: (now) => waiting(table, now),
-  ofStream: async (stream) => (await readPartition(table, outboxOf(stream))).map((item) => v.parse(OutboxItem, item)),
+  ofStream: async (stream) => (await readPartition(table, outboxOf(stream))).map(readOutboxItem),
   claim: (item, now, until) => claim(table, item, now, until),
   done: async (item, note) => {
     const remove = deleteAction(table, keys.outbox(item.stream, item.id));

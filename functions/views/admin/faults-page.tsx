@@ -21,11 +21,11 @@ export type StuckRow = {
 export type ParkedRow = {
   readonly stream: string;
   readonly id: string;
-  readonly kind: 'letter' | 'start' | 'resume' | 'signIn' | 'directory';
+  readonly kind: 'letter' | 'start' | 'resume' | 'signIn' | 'directory' | 'unreadable';
   readonly letter?: LetterKind | undefined;
   readonly whom?: string | undefined;
   readonly number?: string | undefined;
-  readonly madeAt: Instant;
+  readonly madeAt?: Instant | undefined;
   readonly attempts: number;
 };
 
@@ -68,7 +68,7 @@ const Parked = ({ row, csrf }: { readonly row: ParkedRow; readonly csrf: string 
   const about = [
     row.number,
     row.whom && faults.to(row.whom),
-    faults.since(momentText(row.madeAt)),
+    row.madeAt && faults.since(momentText(row.madeAt)),
     faults.attempts(row.attempts),
   ].filter(Boolean);
   return (

@@ -106,6 +106,7 @@ export const adminEn: AdminText = {
       resume: 'Step of a procedure',
       signIn: 'Sign-in mail',
       directory: 'Change of the directory',
+      unreadable: 'Something that cannot be read',
     },
   },
   done: {

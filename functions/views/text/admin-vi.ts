@@ -102,6 +102,7 @@ export const adminVi = {
       resume: 'Chuyển bước quy trình',
       signIn: 'Thư đăng nhập',
       directory: 'Thay đổi danh bạ',
+      unreadable: 'Nội dung không đọc được',
     },
   },
   done: {
