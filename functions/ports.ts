@@ -118,7 +118,7 @@ export type NomineeLine = {
   readonly kind: Entry['kind'];
   readonly unitId: string;
 };
-export type RecipientLine = Pick<Recipient, 'id' | 'name' | 'kind' | 'unitId' | 'birthDate' | 'post'>;
+export type RecipientLine = Pick<Recipient, 'id' | 'name' | 'kind' | 'unitId' | 'birthDate' | 'post' | 'sameIdAs'>;
 
 export type QueueLine = Pick<Request, 'id' | 'proposalId' | 'round' | 'seat' | 'personId' | 'as' | 'askedAt' | 'due'>;
 
@@ -163,8 +163,11 @@ export type Lists = {
 export type Recipients = {
   recipient(id: string): Promise<Recipient | undefined>;
   awards(recipientId: string): Promise<readonly AwardRecord[]>;
-  /** The recipient who carries this citizen id, or a unit's collective of this name; made on first sight, once. */
-  settle(candidate: Recipient): Promise<string>;
+  /**
+   * The recipient of this citizen id and name, or a unit's collective of this name; made on first sight, once, and moved to
+   * the unit and post given here. Whoever carries the id under another name stays apart.
+   */
+  settle(candidate: Recipient): Promise<Recipient>;
   awardsOf(proposalId: string): Promise<readonly AwardRecord[]>;
 };
 

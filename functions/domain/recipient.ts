@@ -10,6 +10,8 @@ export const Recipient = v.object({
   post: v.optional(v.string()),
   birthDate: v.optional(v.string()),
   citizenId: v.optional(v.string()),
+  /** Another recipient who carried this citizen id first, under another name: one of the two was mistyped. */
+  sameIdAs: v.optional(v.string()),
 });
 export type Recipient = v.InferOutput<typeof Recipient>;
 

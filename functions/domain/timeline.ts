@@ -29,6 +29,8 @@ export const TimelineEvent = v.variant('what', [
   v.object({ ...base, what: v.literal('withdrawn'), reason: v.optional(v.string()) }),
   v.object({ ...base, what: v.literal('abandoned') }),
   v.object({ ...base, what: v.literal('recorded') }),
+  /** Nominees whose citizen id the record knows under another name: their awards stand apart until somebody looks. */
+  v.object({ ...base, what: v.literal('idShared'), names: v.array(v.string()) }),
   v.object({ ...base, what: v.literal('numbered'), number: v.string(), date: v.string() }),
   v.object({ ...base, what: v.literal('reminded'), seat }),
   v.object({ ...base, what: v.literal('overdue'), seat }),

@@ -95,11 +95,11 @@ const spelling = (word: string): string => {
   return [...word].filter((character) => !tones.includes(character)).join('') + marks.join('');
 };
 
-/** Whether two texts spell one name: case, spacing, encoding and the place of a tone aside, diacritics count. */
-export const sameName = (a: string, b: string): boolean => {
-  const spelt = (name: string) => plain(name).split(' ').map(spelling).join(' ').normalize('NFC');
-  return spelt(a) === spelt(b);
-};
+/** One text for every way to spell a name: case, spacing, encoding and the place of a tone aside, diacritics count. */
+export const nameSpelling = (name: string): string => plain(name).split(' ').map(spelling).join(' ').normalize('NFC');
+
+/** Whether two texts spell one name. */
+export const sameName = (a: string, b: string): boolean => nameSpelling(a) === nameSpelling(b);
 
 /** Whether every word typed begins a word of the name; marks aside, which a search by key has minded already. */
 export const hasWords = (name: string, typed: string): boolean => {

@@ -3,7 +3,12 @@ import type { Directory } from '../domain/directory.ts';
 import type { AwardRecord, Recipient } from '../domain/recipient.ts';
 import type { App } from '../ports.ts';
 
-export type RecipientRead = { readonly recipient: Recipient; readonly awards: readonly AwardRecord[] };
+export type RecipientRead = {
+  readonly recipient: Recipient;
+  readonly awards: readonly AwardRecord[];
+  /** Who carried the same citizen id first, under another name: for the ministry to look into, whoever they belong to. */
+  readonly sameIdAs: Recipient | undefined;
+};
 
 /** A recipient with the awards that were recorded, newest first; the decision's number comes from the proposal until it is entered there. */
 export const readRecipient = async (
@@ -25,5 +30,7 @@ export const readRecipient = async (
       return paper === undefined ? award : { ...award, paper };
     }),
   );
-  return { recipient, awards: numbered.toSorted((a, b) => b.year - a.year || (a.at < b.at ? 1 : -1)) };
+  const { sameIdAs } = recipient;
+  const other = sameIdAs !== undefined && viewer.ministry ? await recipients.recipient(sameIdAs) : undefined;
+  return { recipient, sameIdAs: other, awards: numbered.toSorted((a, b) => b.year - a.year || (a.at < b.at ? 1 : -1)) };
 };

@@ -21,13 +21,13 @@ const recipientFrom = (id: string, proposal: Proposal, entry: Entry, filled: Fil
 
 type Context = { readonly proposal: Proposal; readonly directory: Directory; readonly now: Instant };
 
-const awardFor = async (
-  { recipients, random }: Needs,
+const awardFor = (
+  recipientId: string,
   { proposal, directory, now }: Context,
   [nominationId, entry]: readonly [string, Entry],
   filled: Filled,
-): Promise<AwardRecord> => ({
-  recipientId: await recipients.settle(recipientFrom(random.id(), proposal, entry, filled)),
+): AwardRecord => ({
+  recipientId,
   proposalId: proposal.id,
   nominationId,
   proposalNumber: proposal.number ?? '',
@@ -41,8 +41,10 @@ const awardFor = async (
 /** Awards in one transaction: two items each, far below DynamoDB's 100. */
 const BATCH = 20;
 
-const writeAwards = async (app: Needs, context: Context): Promise<void> => {
+/** The names of those whose citizen id the record knows under another name. */
+const writeAwards = async (app: Needs, context: Context): Promise<readonly string[]> => {
   const { proposal } = context;
+  const shared: string[] = [];
   const round = 'round' in proposal.standing ? proposal.standing.round : 0;
   const sent = Object.entries((await app.ledger.round(proposal.id, round))?.nominations ?? {});
   for (let from = 0; from < sent.length; from += BATCH) {
@@ -50,12 +52,15 @@ const writeAwards = async (app: Needs, context: Context): Promise<void> => {
     const filled = await app.ledger.nominations(proposal.id, new Map(batch.map(([id, { version }]) => [id, version])));
     const awards: Change[] = [];
     for (const one of batch) {
-      const award = await awardFor(app, context, one, filled.get(one[0]) ?? {});
-      awards.push({ change: 'putAward', award });
+      const texts = filled.get(one[0]) ?? {};
+      const { id, sameIdAs } = await app.recipients.settle(recipientFrom(app.random.id(), proposal, one[1], texts));
+      if (sameIdAs !== undefined) shared.push(one[1].name);
+      awards.push({ change: 'putAward', award: awardFor(id, context, one, texts) });
     }
     // No award has a condition: a commit that says no is a fault, and the step must not go on as if it were written.
     if (!(await app.ledger.commit(awards))) throw new Error(`Awards of proposal ${proposal.id} were not written.`);
   }
+  return shared;
 };
 
 const outcomeLetters = (
@@ -81,11 +86,13 @@ export const recordAwards = async (
     throw new SupersededAttempt(`Attempt ${attempt} was replaced by ${standing.attempt}.`);
   if (standing.phase === 'recorded') return;
   const context = { proposal, directory: (await app.directories.current()).directory, now: app.clock.now() };
-  if (authorities[proposal.authority].ends === 'awarded') await writeAwards(app, context);
+  const names = authorities[proposal.authority].ends === 'awarded' ? await writeAwards(app, context) : [];
+  const { round } = standing;
   // A false commit means a second call of this step was quicker: its outcome was told.
   await app.ledger.commit([
     { change: 'move', proposal, to: { ...standing, phase: 'recorded' } },
-    note(app, proposalId, { what: 'recorded', round: standing.round }, context.now),
-    ...outcomeLetters(app, context, standing.round, standing.stage),
+    note(app, proposalId, { what: 'recorded', round }, context.now),
+    ...(names.length > 0 ? [note(app, proposalId, { what: 'idShared', round, names: [...names] }, context.now)] : []),
+    ...outcomeLetters(app, context, round, standing.stage),
   ]);
 };

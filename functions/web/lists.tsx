@@ -157,13 +157,14 @@ const recipients =
       { app: web.app, viewer: visit.viewer, directory: visit.directory },
       wanted,
     );
-    const rows = lines.map(({ id, name, kind, unitId, post, birthDate }) => ({
+    const rows = lines.map(({ id, name, kind, unitId, post, birthDate, sameIdAs }) => ({
       id,
       name,
       kind,
       unit: unitName(visit, unitId),
       post,
       birthYear: yearOf(birthDate),
+      sameId: sameIdAs !== undefined && visit.viewer.ministry,
     }));
     return show(200, <RecipientsPage frame={visit.frame} view={viewOf(visit, wanted, next)} rows={rows} />, request);
   };
@@ -174,7 +175,9 @@ const recipient =
     const found = await readRecipient(web.app, visit.directory, visit.viewer, request.params['id'] ?? '');
     if (found === undefined) return notFound;
     const { name, kind, unitId, post, birthDate, citizenId } = found.recipient;
-    const about = { name, kind, unit: unitName(visit, unitId), post, birthYear: yearOf(birthDate), citizenId };
+    const { sameIdAs } = found;
+    const birthYear = yearOf(birthDate);
+    const about = { name, kind, unit: unitName(visit, unitId), post, birthYear, citizenId, sameIdAs };
     return show(200, <RecipientPage frame={visit.frame} recipient={about} awards={found.awards} />, request);
   };
 

@@ -112,6 +112,7 @@ export const listPages: readonly PageState[] = [
         view={{ ...view, next: 'k2' }}
         rows={[
           { ...person, id: 'x1' },
+          { ...person, id: 'x3', sameId: true },
           { id: 'x2', name: 'Phòng Biên tập bản đồ', kind: 'collective', unit },
         ]}
       />
@@ -136,6 +137,16 @@ export const listPages: readonly PageState[] = [
           },
           { proposalId: 'p1', proposalNumber: 'U3-N2023-001', title: 'CSTDCS', year: 2022, wording: 'Năm 2022', at },
         ]}
+      />
+    ),
+  },
+  {
+    name: 'list-recipient-same-id',
+    node: (
+      <RecipientPage
+        frame={frame}
+        recipient={{ ...person, sameIdAs: { id: 'x9', name: 'Nguyễn Văn An' } }}
+        awards={[]}
       />
     ),
   },

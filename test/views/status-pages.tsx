@@ -5,7 +5,7 @@ import type { Stands } from '../../functions/views/status/stands.tsx';
 import { StatusPage, type StatusPageProps } from '../../functions/views/status/status-page.tsx';
 import { WithdrawPage } from '../../functions/views/status/withdraw-page.tsx';
 import type { PageState } from './decision-pages.tsx';
-import { head, individual, nominations, statement } from './dossier-sample.ts';
+import { head, individual, nominations, reportChanges, statement } from './dossier-sample.ts';
 
 export const csrf = 'c5rf';
 export const frame: Frame = {
@@ -103,6 +103,7 @@ export const events: readonly TimelineEvent[] = [
   { id: 'e18', at: day(28), by: 'Quản trị hệ thống', round: 2, what: 'restarted', attempt: 2 },
   { id: 'e19', at: day(29), by: 'Vũ Thị Mai', round: 2, what: 'numbered', number: '512/QĐ-BTNMT', date: '2026-11-29' },
   { id: 'e20', at: day(29), round: 2, what: 'recorded' },
+  { id: 'e23', at: day(29), round: 2, what: 'idShared', names: ['Lê Thị Ngọc Ánh', 'Trần Thị Bình'] },
   { id: 'e21', at: day(29), by: 'Phạm Quốc Bảo', round: 2, what: 'withdrawn', reason: 'Nộp nhầm đợt.' },
   { id: 'e22', at: day(29), round: 2, what: 'abandoned' },
 ];
@@ -208,6 +209,7 @@ export const statusPages: readonly PageState[] = [
         name="Lê Thị Ngọc Ánh"
         kind="individual"
         title="CSTDB"
+        changes={reportChanges}
         next={{ id: 'n3', name: 'Đặng Quang Ẩn' }}
         reveal
       />

@@ -25,7 +25,7 @@ const NomineeLine = v.object({
   kind: Entry.entries.kind,
   unitId: v.string(),
 });
-const RecipientLine = v.pick(Recipient, ['id', 'name', 'kind', 'unitId', 'birthDate', 'post']);
+const RecipientLine = v.pick(Recipient, ['id', 'name', 'kind', 'unitId', 'birthDate', 'post', 'sameIdAs']);
 const QueueLine = v.pick(Request, ['id', 'proposalId', 'round', 'seat', 'personId', 'as', 'askedAt', 'due']);
 
 const row = <L>(line: v.GenericSchema<unknown, L>) => v.object({ sk1: v.string(), line });

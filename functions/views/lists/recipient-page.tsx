@@ -33,6 +33,8 @@ export type RecipientPageProps = {
     readonly birthYear?: string | undefined;
     /** Shown masked. */
     readonly citizenId?: string | undefined;
+    /** Who carried this citizen id first, under another name; only the ministry is told. */
+    readonly sameIdAs?: { readonly id: string; readonly name: string } | undefined;
   };
   readonly awards: readonly AwardRow[];
 };
@@ -92,7 +94,7 @@ const Awards = ({ awards }: Pick<RecipientPageProps, 'awards'>) => {
 export const RecipientPage = ({ frame, recipient, awards }: RecipientPageProps) => {
   const { recipients, lists } = useTexts(statusTexts);
   const { kinds } = useTexts(commonTexts);
-  const { name, kind, unit, post, birthYear, citizenId } = recipient;
+  const { name, kind, unit, post, birthYear, citizenId, sameIdAs } = recipient;
   const known = [
     { label: lists.columns.unit, value: unit },
     ...(post === undefined ? [] : [{ label: lists.columns.post, value: post }]),
@@ -105,6 +107,13 @@ export const RecipientPage = ({ frame, recipient, awards }: RecipientPageProps) 
           <p class="soft">{birthYear === undefined ? kinds[kind] : `${kinds[kind]}, ${recipients.born(birthYear)}`}</p>
           <h1>{name}</h1>
         </header>
+        {sameIdAs !== undefined && (
+          <div class="notice warn">
+            <p>
+              {recipients.sameIdAs} <a href={paths.recipient(sameIdAs.id)}>{recipients.other(sameIdAs.name)}</a>
+            </p>
+          </div>
+        )}
         <Facts items={known} />
         <section class="stack" aria-labelledby="awards">
           <h2 id="awards">{recipients.awards}</h2>

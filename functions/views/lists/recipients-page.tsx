@@ -14,6 +14,8 @@ export type RecipientRow = {
   readonly post?: string | undefined;
   /** Lists show no more of a birth date. */
   readonly birthYear?: string | undefined;
+  /** Its citizen id is somebody else's too; only the ministry is told. */
+  readonly sameId?: boolean | undefined;
 };
 
 export type RecipientsPageProps = {
@@ -32,6 +34,12 @@ const Row = ({ row }: { readonly row: RecipientRow }) => {
         <a href={paths.recipient(row.id)}>{row.name}</a>
         <br />
         <span class="soft small">{about}</span>
+        {row.sameId && (
+          <>
+            <br />
+            <span class="tag warn">{recipients.sameId}</span>
+          </>
+        )}
       </div>
       <span>{row.unit}</span>
     </li>

@@ -36,6 +36,8 @@ const useSaying = (event: Happened): string => {
       return events[event.what];
     case 'submitted':
       return events.submitted(event.round);
+    case 'idShared':
+      return events.idShared(event.names);
     case 'asked':
       return (event.as === 'deputy' ? events.askedDeputy : events.asked)(event.whom, seats[event.seat]);
     case 'skipped':

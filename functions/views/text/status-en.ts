@@ -54,6 +54,8 @@ export const statusEn: StatusText = {
     withdrawn: 'Withdrawn',
     abandoned: 'Closed: not corrected in time',
     recorded: 'Awards recorded',
+    idShared: (names) =>
+      `To be reviewed: the citizen id of ${names.join(', ')} is recorded under another name; the awards stand apart`,
     numbered: (number, date) => `Decision no. ${number} of ${date} entered`,
     reminded: (seat) => `Reminder sent – ${seat}`,
     overdue: (seat) => `Overdue – ${seat}; administrator told`,
@@ -160,6 +162,9 @@ export const statusEn: StatusText = {
     awards: 'Recorded awards',
     noAwards: 'No awards recorded yet.',
     citizenId: 'Citizen id',
+    sameId: 'Citizen id of another person, to be reviewed',
+    sameIdAs: 'To be reviewed: this citizen id is recorded under another name. The awards stand apart.',
+    other: (name) => `See ${name}`,
     recordedAt: 'Recorded',
     noPaper: 'No number yet',
   },

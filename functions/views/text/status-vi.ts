@@ -53,6 +53,8 @@ export const statusVi = {
     withdrawn: 'Rút hồ sơ',
     abandoned: 'Hồ sơ tự đóng vì quá hạn hoàn thiện',
     recorded: 'Ghi nhận kết quả khen thưởng',
+    idShared: (names: readonly string[]) =>
+      `Cần rà soát: số định danh cá nhân của ${names.join(', ')} đã được ghi nhận với tên khác; khen thưởng được ghi riêng, không gộp`,
     numbered: (number: string, date: string) => `Nhập quyết định số ${number}, ngày ${date}`,
     reminded: (seat: string) => `Gửi thư nhắc – ${seat}`,
     overdue: (seat: string) => `Quá hạn – ${seat}; báo quản trị hệ thống`,
@@ -163,6 +165,10 @@ export const statusVi = {
     awards: 'Khen thưởng đã ghi nhận',
     noAwards: 'Chưa có khen thưởng nào được ghi nhận.',
     citizenId: 'Số định danh cá nhân',
+    sameId: 'Số định danh trùng người khác, cần rà soát',
+    sameIdAs:
+      'Cần rà soát: số định danh cá nhân này đã được ghi nhận với tên khác. Khen thưởng được ghi riêng, không gộp.',
+    other: (name: string) => `Xem ${name}`,
     recordedAt: 'Ghi nhận',
     noPaper: 'Chưa có số',
   },
