@@ -1,7 +1,7 @@
-import { candidatesFor, postHolders } from '../domain/addressees.ts';
+import { candidatesFor, holdsPost } from '../domain/addressees.ts';
 import { dayOf } from '../domain/calendar.ts';
 import type { Stage } from '../domain/data/authorities.ts';
-import { type Directory, personOf } from '../domain/directory.ts';
+import type { Directory } from '../domain/directory.ts';
 import type { Proposal } from '../domain/proposal.ts';
 import type { Instant } from '../domain/time.ts';
 import { type Addressee, askedNow, isOpen, type OpenTurn, type TurnKey } from '../domain/turn.ts';
@@ -18,20 +18,18 @@ type Case = {
   readonly now: Instant;
 };
 
-const lostPost = ({ turn, stage, proposal, directory }: Case, { personId, as }: Addressee): boolean =>
-  as === 'named'
-    ? personOf(directory, personId) === undefined
-    : !postHolders(directory, proposal, stage, dayOf(turn.openedAt)).includes(personId);
+const lostPost = ({ turn, stage, proposal, directory, now }: Case, asked: Addressee): boolean =>
+  !holdsPost(directory, proposal, stage, asked, dayOf(now), turn.openedAt);
 
 /** Those who take over: nobody who was asked before, in the order of the post. */
 const successors = (
-  { turn, stage, proposal, directory }: Case,
+  { turn, stage, proposal, directory, now }: Case,
   most: number,
 ): readonly { personId: string; as: 'holder' | 'deputy' }[] => {
   const asked = new Set(
     turn.addressees.filter(({ replacedAt }) => replacedAt === undefined).map(({ personId }) => personId),
   );
-  return candidatesFor(directory, proposal, stage, dayOf(turn.openedAt))
+  return candidatesFor(directory, proposal, stage, dayOf(now), turn.openedAt)
     .free.filter(({ personId }) => !asked.has(personId))
     .slice(0, most);
 };

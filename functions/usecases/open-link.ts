@@ -1,4 +1,4 @@
-import { conflictOf, postHolders } from '../domain/addressees.ts';
+import { conflictOf, holdsPost } from '../domain/addressees.ts';
 import { dayOf } from '../domain/calendar.ts';
 import type { Stage } from '../domain/data/authorities.ts';
 import type { Directory } from '../domain/directory.ts';
@@ -33,18 +33,13 @@ const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 
 type Found = Omit<LinkedRequest, 'turn' | 'stage'> & { readonly turn: Turn };
 
-const holdsPost = ({ request, turn, proposal, directory }: Found) =>
-  request.as === 'named'
-    ? directory.people.some(({ id }) => id === request.personId)
-    : request.seat !== 'correction' &&
-      postHolders(directory, proposal, request.seat, dayOf(turn.openedAt)).includes(request.personId);
-
 /** Why a link opens nothing to whoever it was mailed to, asked or not: post, conflict and age of today. */
 const deadBy = (found: Found, now: Instant): Exclude<LinkRefused, Ended> | undefined => {
-  const { link, request, proposal, directory } = found;
-  if (!holdsPost(found)) return { code: 'link.reassigned', proposal };
-  const { seat, personId } = request;
-  const why = seat === 'correction' ? undefined : conflictOf(directory, proposal, seat, personId);
+  const { link, request, turn, proposal, directory } = found;
+  const { seat } = request;
+  if (seat === 'correction' || !holdsPost(directory, proposal, seat, request, dayOf(now), turn.openedAt))
+    return { code: 'link.reassigned', proposal };
+  const why = conflictOf(directory, proposal, seat, request.personId);
   if (why !== undefined) return { code: 'link.conflict', proposal, why };
   return now > link.expiresAt ? { code: 'link.expired', proposal } : undefined;
 };

@@ -39,11 +39,13 @@ export const openTurns = async ({ ledger, due, clock }: Needs, directory: Direct
 export const openTurnOf = async ({ ledger, clock }: Needs, directory: Directory, key: TurnKey) => {
   const [turn, proposal] = await Promise.all([ledger.turn(key), ledger.proposal(key.proposalId)]);
   if (turn === undefined || proposal === undefined || !isOpen(turn)) return undefined;
-  const row = turnRow(directory, proposal, turn, clock.now());
-  const { seat } = turn;
+  const now = clock.now();
+  const row = turnRow(directory, proposal, turn, now);
+  const { seat, openedAt } = turn;
   if (seat === 'correction') return { row, people: undefined };
   const asked = new Set(askedNow(turn).map(({ personId }) => personId));
-  const deputies = candidatesFor(directory, proposal, seat, dayOf(turn.openedAt)).free.map(({ personId }) => personId);
+  const { free } = candidatesFor(directory, proposal, seat, dayOf(now), openedAt);
+  const deputies = free.map(({ personId }) => personId);
   const people = directory.people
     .filter(({ id }) => !asked.has(id) && conflictOf(directory, proposal, seat, id) === undefined)
     // The post's own people first, then everybody else by the directory's order.

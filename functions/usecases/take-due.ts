@@ -58,7 +58,7 @@ const askDeputy = (app: Needs, about: Case): readonly Change[] => {
   const { proposal, turn, directory, now } = about;
   if (turn.seat === 'correction') return tellAdministrator(app, about);
   const asked = new Set(turn.addressees.map(({ personId }) => personId));
-  const deputy = candidatesFor(directory, proposal, turn.seat, dayOf(turn.openedAt)).free.find(
+  const deputy = candidatesFor(directory, proposal, turn.seat, dayOf(now), turn.openedAt).free.find(
     ({ personId }) => !asked.has(personId),
   );
   if (deputy === undefined) return tellAdministrator(app, about);

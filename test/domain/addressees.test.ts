@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { candidatesFor, conflictOf, postHolders } from '../../functions/domain/addressees.ts';
+import { candidatesFor, conflictOf, holdsPost, postHolders } from '../../functions/domain/addressees.ts';
 import type { Stage } from '../../functions/domain/data/authorities.ts';
 import type { Proposal } from '../../functions/domain/proposal.ts';
 import { someDraft } from '../support/drafts.ts';
@@ -25,6 +25,44 @@ describe('who holds a post', () => {
 
   it.each(['2021-12-31', '2028-01-01'])('of a block is nobody outside its terms (%s)', (day) => {
     expect(postHolders(directory, someDraft(), 'blockLeader', day)).toEqual([]);
+  });
+
+  describe('of a block, for a turn that opened on 30 December 2026', () => {
+    const openedAt = '2026-12-30T02:00:00.000Z';
+    const term = (year: number, leader: string) => ({
+      block: 'K06',
+      from: `${year}-01-01`,
+      to: `${year}-12-31`,
+      leader,
+      deputies: [],
+    });
+    const holders = (terms: typeof directory.terms, day: string) =>
+      postHolders({ ...directory, terms }, someDraft(), 'blockLeader', day, openedAt);
+
+    it('is the leader of that day, also in the next year', () => {
+      expect(holders([term(2026, 'leader'), term(2027, 'spare')], '2027-01-04')).toEqual(['leader']);
+    });
+
+    it('is the leader of today when the term of that day has left the directory', () => {
+      expect(holders([term(2027, 'spare')], '2027-01-04')).toEqual(['spare']);
+    });
+
+    it('is nobody before a term has begun, and its leader from then on', () => {
+      expect(holders([term(2027, 'spare')], '2026-12-31')).toEqual([]);
+      expect(holders([term(2027, 'spare')], '2027-01-01')).toEqual(['spare']);
+    });
+  });
+
+  it.each([
+    ['holder', 'head-u3', true],
+    ['deputy', 'vice-u3', true],
+    ['holder', 'head-u2', false],
+    ['named', 'spare', true],
+    ['named', 'gone', false],
+  ] as const)('a %s who was asked, %s, may answer: %s', (as, personId, may) => {
+    expect(holdsPost(directory, someDraft(), 'unitHead', { personId, as }, today, '2026-11-16T02:00:00.000Z')).toBe(
+      may,
+    );
   });
 
   it('of a unit that left the directory is nobody', () => {

@@ -1,4 +1,4 @@
-import { candidatesFor, conflictOf, postHolders } from '../../functions/domain/addressees.ts';
+import { candidatesFor, conflictOf, holdsPost } from '../../functions/domain/addressees.ts';
 import { dayOf } from '../../functions/domain/calendar.ts';
 import { authorities } from '../../functions/domain/data/authorities.ts';
 import { engineStateOf, isFiled, type Proposal, type Standing, stateNames } from '../../functions/domain/proposal.ts';
@@ -54,21 +54,23 @@ const requestsFollowTurns = async ({ app, id }: World, turns: readonly Turn[]): 
 };
 
 /** Whoever is asked holds the post, has no conflict, and has a mail that asks. */
-const askedAreMailed = async ({ app, questions }: World, proposal: Proposal, turns: readonly Turn[]) => {
+const askedAreMailed = async ({ app, questions, now }: World, proposal: Proposal, turns: readonly Turn[]) => {
   const { directory } = await app.directories.current();
   const links = await Promise.all(questions.map(({ token }) => app.links.find(app.random.sha256(token))));
   const mailed = new Set(links.map((link) => link?.requestId));
   return turns.filter(isOpen).flatMap((turn) => {
     const { seat } = turn;
     if (seat === 'correction') return [];
-    const day = dayOf(turn.openedAt);
-    const holders = postHolders(directory, proposal, seat, day);
+    const [today, { openedAt }] = [dayOf(now()), turn];
     const wrong = askedNow(turn).flatMap(({ personId, requestId, as }) => [
       ...(mailed.has(requestId) ? [] : [`${personId} is asked at ${seat} without a mail`]),
-      ...(as === 'named' || holders.includes(personId) ? [] : [`${personId} is asked at ${seat} without the post`]),
+      ...(holdsPost(directory, proposal, seat, { personId, as }, today, openedAt)
+        ? []
+        : [`${personId} is asked at ${seat} without the post`]),
       ...(conflictOf(directory, proposal, seat, personId) === undefined ? [] : [`${personId} is asked in conflict`]),
     ]);
-    const lonely = askedNow(turn).length === 0 && candidatesFor(directory, proposal, seat, day).free.length > 0;
+    const { free } = candidatesFor(directory, proposal, seat, today, openedAt);
+    const lonely = askedNow(turn).length === 0 && free.length > 0;
     return lonely ? [...wrong, `nobody is asked at ${seat} though somebody may answer`] : wrong;
   });
 };

@@ -383,6 +383,22 @@ describe('a new directory', () => {
     });
   });
 
+  it('with the new year’s terms alone leaves a turn of the old year with a leader who goes on, and the mailed link alive', async () => {
+    const { id } = await filed(pipeline);
+    await answer(pipeline, 'head-u3', 'approve');
+    const link = question(pipeline, 'leader');
+    pipeline.now = '2026-11-23T02:00:00.000Z';
+    await pipeline.replaceDirectory((directory) => ({
+      ...directory,
+      terms: [{ block: 'K06', from: '2026-11-20', to: '2027-12-31', leader: 'leader', deputies: [] }],
+    }));
+
+    expect(await asked(id, 'blockLeader')).toEqual(['leader holder']);
+    value(await press(pipeline, link, 'approve'));
+    await pipeline.settle();
+    expect(await standing(pipeline, id)).toMatchObject({ stage: 'ministry' });
+  });
+
   it('leaves a turn with the term’s leader of the day it opened', async () => {
     const { id } = await filed(pipeline);
     await answer(pipeline, 'head-u3', 'approve');
