@@ -49,6 +49,15 @@ it('English files a dossier, whose full name is award proposal; only the ministr
   expect(wordsOf(en).filter((text) => strange.test(text))).toEqual([]);
 });
 
+it('every text says the same of the signed statement', () => {
+  for (const lang of ['vi', 'en'] as const) {
+    const { signedStatement } = commonTexts[lang];
+    const { draft, receipt } = draftingTexts[lang];
+    const said = [draft.files, receipt.paper, fieldTexts[lang].formHints.statement, mailText[lang].submitted.note];
+    for (const text of said) expect(text).toContain(signedStatement);
+  }
+});
+
 it('moments are those of Vietnam', () => {
   const lateInUtc = '2026-03-14T20:05:00.000Z';
   expect([clockText(lateInUtc), dateText(lateInUtc), momentText(lateInUtc)]).toEqual([

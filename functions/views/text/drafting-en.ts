@@ -1,4 +1,7 @@
+import { commonTexts } from './common.ts';
 import type { draftingVi } from './drafting-vi.ts';
+
+const { signedStatement } = commonTexts.en;
 
 const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
@@ -23,8 +26,7 @@ export const draftingEn: typeof draftingVi = {
     title: 'Draft dossier',
     correct: 'Correct the dossier',
     secrets: 'Do not enter State secrets into this dossier.',
-    files:
-      'Files cannot be attached yet. The signed statement travels as it does today; here you record its number, date and signer.',
+    files: `Files cannot be attached yet. ${signedStatement}; here you record its number, date and signer.`,
     unit: 'Unit',
     season: 'Season',
     authority: 'Deciding authority',
@@ -120,7 +122,7 @@ export const draftingEn: typeof draftingVi = {
     next: 'What happens next',
     nextText: (seat, who, moment) =>
       `${who} (${seat}) is asked by mail; the answer is due before ${moment}. You get a mail about each step.`,
-    paper: 'The signed statement travels as it does today.',
+    paper: `${signedStatement}.`,
     print: 'You can print this page (Ctrl+P) for the paper file.',
     status: 'Follow the dossier',
     list: 'Back to the dossiers',

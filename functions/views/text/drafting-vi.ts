@@ -1,3 +1,7 @@
+import { commonTexts } from './common.ts';
+
+const { signedStatement } = commonTexts.vi;
+
 export const draftingVi = {
   start: {
     title: 'Lập hồ sơ đề nghị khen thưởng',
@@ -5,7 +9,8 @@ export const draftingVi = {
     deadline: (moment: string) => `Hạn trình: ${moment}`,
     unit: 'Đơn vị trình',
     authority: 'Thẩm quyền quyết định',
-    authorityHint: 'Một hồ sơ chỉ gồm những danh hiệu, hình thức thuộc một thẩm quyền. Không đổi được sau khi bắt đầu soạn.',
+    authorityHint:
+      'Một hồ sơ chỉ gồm những danh hiệu, hình thức thuộc một thẩm quyền. Không đổi được sau khi bắt đầu soạn.',
     gives: (titles: string) => `Gồm: ${titles}.`,
     route: (desks: string) => `Nơi xem xét: ${desks}.`,
     kinds: { year: 'Thường xuyên hằng năm', thematic: 'Theo chuyên đề', sudden: 'Đột xuất' },
@@ -18,8 +23,7 @@ export const draftingVi = {
     title: 'Soạn hồ sơ',
     correct: 'Hoàn thiện hồ sơ',
     secrets: 'Không nhập thông tin bí mật nhà nước vào hồ sơ này.',
-    files:
-      'Hệ thống chưa nhận tệp đính kèm. Tờ trình đã ký vẫn gửi theo cách hiện nay; ở đây chỉ ghi số, ngày và người ký.',
+    files: `Hệ thống chưa nhận tệp đính kèm. ${signedStatement}; ở đây chỉ ghi số, ngày và người ký.`,
     unit: 'Đơn vị trình',
     season: 'Đợt',
     authority: 'Thẩm quyền quyết định',
@@ -116,7 +120,7 @@ export const draftingVi = {
     next: 'Việc tiếp theo',
     nextText: (seat: string, who: string, moment: string) =>
       `${who} (${seat}) nhận thư xin ý kiến; thời hạn cho ý kiến: trước ${moment}. Kết quả từng bước được gửi qua thư cho ông/bà.`,
-    paper: 'Tờ trình đã ký vẫn gửi theo cách hiện nay.',
+    paper: `${signedStatement}.`,
     print: 'Có thể in trang này (Ctrl+P) để lưu cùng hồ sơ giấy.',
     status: 'Theo dõi hồ sơ',
     list: 'Về danh sách hồ sơ',

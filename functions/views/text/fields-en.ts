@@ -1,3 +1,4 @@
+import { commonTexts } from './common.ts';
 import type { fieldsVi } from './fields-vi.ts';
 
 export const fieldsEn: typeof fieldsVi = {
@@ -8,7 +9,7 @@ export const fieldsEn: typeof fieldsVi = {
     household: 'Nomination of a household',
   },
   formHints: {
-    statement: 'Form 01, Appendix I, Decree 98/2023/NĐ-CP. The signed statement still travels as it does today.',
+    statement: `Form 01, Appendix I, Decree 98/2023/NĐ-CP. ${commonTexts.en.signedStatement}.`,
     individual: 'One line of the list of nominees and the individual’s achievement report (form 03).',
     collective: 'One line of the list of nominees and the collective’s achievement report (form 02).',
     household: 'One line of the list of nominees and the household’s achievement report.',

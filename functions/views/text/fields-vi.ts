@@ -1,3 +1,5 @@
+import { commonTexts } from './common.ts';
+
 /** Keys: `form.field` where forms differ, else `field`; `rows.cell` inside repeated rows. */
 export const fieldsVi = {
   forms: {
@@ -7,7 +9,7 @@ export const fieldsVi = {
     household: 'Đề nghị khen thưởng hộ gia đình',
   },
   formHints: {
-    statement: 'Theo Mẫu số 01, Phụ lục I, Nghị định 98/2023/NĐ-CP. Tờ trình đã ký vẫn gửi theo cách hiện nay.',
+    statement: `Theo Mẫu số 01, Phụ lục I, Nghị định 98/2023/NĐ-CP. ${commonTexts.vi.signedStatement}.`,
     individual: 'Một dòng của danh sách trích ngang và báo cáo thành tích cá nhân (Mẫu số 03).',
     collective: 'Một dòng của danh sách trích ngang và báo cáo thành tích tập thể (Mẫu số 02).',
     household: 'Một dòng của danh sách trích ngang và báo cáo thành tích hộ gia đình.',

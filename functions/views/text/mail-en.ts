@@ -74,7 +74,7 @@ export const mailEn: MailText = {
     lead: (at) => `Your unit’s dossier was received at ${at}.`,
     next: (goesTo, asks) =>
       asks === '' ? `To be decided by ${seat[goesTo]}` : `To be decided by ${seat[goesTo]}: ${asks}`,
-    note: 'The signed covering statement travels on paper as before. The unit may withdraw the dossier until the last decision.',
+    note: `${commonTexts.en.signedStatement}. The unit may withdraw the dossier until the last decision.`,
   },
   request: {
     subject: {

@@ -75,7 +75,7 @@ export const mailVi = {
     lead: (at: string) => `Hồ sơ của đơn vị đã được tiếp nhận lúc ${at}.`,
     next: (goesTo: Seat, asks: string) =>
       asks === '' ? `Chuyển ${seat[goesTo]} xem xét` : `Chuyển ${seat[goesTo]} xem xét: ông/bà ${asks}`,
-    note: 'Bản tờ trình đã ký gửi theo đường văn thư như hiện nay. Đơn vị được rút hồ sơ cho đến khi có quyết định cuối cùng.',
+    note: `${commonTexts.vi.signedStatement}. Đơn vị được rút hồ sơ cho đến khi có quyết định cuối cùng.`,
   },
   request: {
     subject: {
