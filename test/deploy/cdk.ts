@@ -35,9 +35,14 @@ export type Outputs = v.InferOutput<typeof Outputs>;
 export const stackOf = (stage: string): string => `emulation-pipeline-${stage}`;
 
 /** Deploys one stage and says what the stack put out; throws what `cdk` said when it failed. */
-export const deploy = async (endpoint: string, folder: string, stage: string): Promise<Outputs> => {
+export const deploy = async (
+  endpoint: string,
+  folder: string,
+  stage: string,
+  more: readonly string[] = [],
+): Promise<Outputs> => {
   const file = join(mkdtempSync(join(folder, 'outputs-')), 'outputs.json');
-  const args = ['--context', `stage=${stage}`, '--require-approval', 'never', '--outputs-file', file];
+  const args = ['--context', `stage=${stage}`, '--require-approval', 'never', '--outputs-file', file, ...more];
   const { code, output } = await cdk(endpoint, folder, 'deploy', ...args);
   if (code !== 0) throw new Error(`cdk deploy failed:\n${output}`);
   const outputs = v.parse(v.record(v.string(), Outputs), JSON.parse(readFileSync(file, 'utf8')))[stackOf(stage)];

@@ -6,7 +6,7 @@ import { bootstrap, deploy, stackOf } from './cdk.ts';
 import { importDemo } from './demo.ts';
 import { startCloud } from './ministack.ts';
 
-export const STAGE = 'demo';
+const STAGE = 'demo';
 
 /** Deploys the app into a cloud of this run and fills it with the demo; all files of the run share both. */
 export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
@@ -32,6 +32,7 @@ export const setup = async (project: TestProject): Promise<() => Promise<void>> 
       stack: stackOf(STAGE),
       table: TableName,
       machine: StateMachineArn,
+      sender: 'thidua@example.vn',
       logFile: cloud.logFile,
       folder: sessions,
     });

@@ -13,6 +13,7 @@ const Messages = v.object({
     v.string(),
     v.array(
       v.object({
+        Source: v.string(),
         To: v.array(v.string()),
         Subject: v.string(),
         BodyText: v.nullish(v.string(), ''),
@@ -26,11 +27,11 @@ const Messages = v.object({
   ),
 });
 
-const readMails = async (endpoint: string, since = new Date(0)): Promise<ReceivedMail[]> => {
+const readMails = async ({ endpoint, sender }: CloudPlace, since = new Date(0)): Promise<ReceivedMail[]> => {
   const { messages } = v.parse(Messages, await (await fetch(`${endpoint}/_ministack/ses/messages`)).json());
   return Object.values(messages)
     .flat()
-    .filter(({ Timestamp }) => Timestamp >= since)
+    .filter(({ Source, Timestamp }) => Source.includes(sender) && Timestamp >= since)
     .map(({ To, Subject, BodyText, BodyHtml }) => ({ to: To, subject: Subject, text: BodyText, html: BodyHtml }));
 };
 
@@ -82,7 +83,7 @@ export const onCloud = (place: CloudPlace): Deployment => ({
   baseUrl: place.baseUrl,
   folder: place.folder,
   people: demoStaff,
-  mails: (since) => readMails(place.endpoint, since),
+  mails: (since) => readMails(place, since),
   runClock: () => invokeClock(place),
   snapshot: (about) => snapshot(place, about),
   log: () => printed(place),

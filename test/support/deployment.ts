@@ -44,6 +44,8 @@ export type Place =
       readonly stack: string;
       readonly table: string;
       readonly machine: string;
+      /** Stages share one account's mail: this one sends from here. */
+      readonly sender: string;
     });
 
 declare module 'vitest' {

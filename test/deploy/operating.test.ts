@@ -1,0 +1,125 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
+import { DescribeStateMachineCommand, SFNClient } from '@aws-sdk/client-sfn';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Deployment } from '../support/deployment.ts';
+import { clientConfig, onCloud } from '../support/deployment-cloud.ts';
+import { approve, type Dossier, decided, filed, filedUpTo, questionFor } from '../support/e2e-dossier.ts';
+import { observed } from '../support/e2e-observed.ts';
+import { mailFor } from '../support/mailbox.ts';
+import { cdk, deploy, type Outputs, type Ran, stackOf } from './cdk.ts';
+import { importDemo } from './demo.ts';
+
+const place = inject('place');
+const endpoint = place.on === 'cloud' ? place.endpoint : '';
+const STAGE = 'drill';
+const stack = stackOf(STAGE);
+
+let folder: string;
+let outputs: Outputs;
+let system: Deployment;
+
+const changed = (change: string): readonly string[] => [
+  '--app',
+  'node --import tsx test/deploy/changed-app.ts',
+  '--context',
+  `change=${change}`,
+];
+
+/** The key of every item. */
+const items = async (): Promise<readonly string[]> => {
+  const client = new DynamoDBClient(clientConfig(endpoint));
+  const keys: string[] = [];
+  for await (const { Items = [] } of paginateScan({ client }, { TableName: outputs.TableName }))
+    keys.push(...Items.map(({ pk, sk }) => `${pk?.S} ${sk?.S}`));
+  client.destroy();
+  return keys.sort();
+};
+
+const definition = async (): Promise<string> => {
+  const client = new SFNClient(clientConfig(endpoint));
+  const found = await client.send(new DescribeStateMachineCommand({ stateMachineArn: outputs.StateMachineArn }));
+  client.destroy();
+  return found.definition ?? '';
+};
+
+const unprotect = async (): Promise<void> => {
+  const form = { Action: 'UpdateTerminationProtection', StackName: stack, EnableTerminationProtection: 'false' };
+  const authorization = 'AWS4-HMAC-SHA256 Credential=test/20260101/ap-southeast-1/cloudformation/aws4_request';
+  const answer = await fetch(endpoint, { method: 'POST', headers: { authorization }, body: new URLSearchParams(form) });
+  expect(await answer.text()).toContain('UpdateTerminationProtectionResponse');
+};
+
+const destroy = (): Promise<Ran> => cdk(endpoint, folder, 'destroy', '--force', ...changed('nothing'));
+
+// Each of these goes on where the one before it ended, as a year of operation does.
+describe('operating a stage', { shuffle: false }, () => {
+  let waiting: Dossier;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'operating-'));
+    outputs = await deploy(endpoint, folder, STAGE, changed('nothing'));
+    await importDemo(endpoint, folder, stack);
+    const { WebUrl: baseUrl, TableName: table, StateMachineArn: machine } = outputs;
+    system = onCloud({
+      ...place,
+      on: 'cloud',
+      endpoint,
+      baseUrl,
+      stack,
+      table,
+      machine,
+      folder,
+      sender: 'thidua@drill.example.vn',
+    });
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('finishes what waits when another definition is deployed, and begins with it what is new', async () => {
+    waiting = await filedUpTo(system, 'blockLeader');
+    await deploy(endpoint, folder, STAGE, changed('definition'));
+
+    expect(await definition()).toContain('Greeting');
+    const { leader, minister } = system.people;
+    await decided(system, waiting, leader, approve);
+    await decided(system, waiting, minister, approve);
+    await mailFor(system, { to: waiting.unit.officer, kind: 'approved', about: waiting.number });
+    const later = await filedUpTo(system, 'end');
+    await mailFor(system, { to: later.unit.officer, kind: 'approved', about: later.number });
+  });
+
+  it.each([
+    ['key of the table', 'KeySchema of Records'],
+    ['type of the state machine', 'StateMachineType of AwardProposal'],
+  ])('refuses another %s before anything is deployed', async (change, what) => {
+    const before = await items();
+    const ran = await cdk(endpoint, folder, 'deploy', '--require-approval', 'never', ...changed(change));
+
+    expect(ran.code).not.toBe(0);
+    expect(ran.output).toContain(what);
+    expect(ran.output).not.toContain('CREATE_IN_PROGRESS');
+    expect(await items()).toEqual(before);
+  });
+
+  it('is not destroyed while it is protected', async () => {
+    const { output } = await destroy();
+
+    expect(output).toContain('TerminationProtection');
+    const dossier = await filed(system);
+    await questionFor(system, dossier, dossier.unit.head);
+    await observed(system, dossier);
+    expect((await dossier.officer.open(`/proposals/${dossier.id}`)).text).toContain(dossier.number);
+  });
+
+  it('leaves the record when it is destroyed', async () => {
+    const before = await items();
+    await unprotect();
+    const { code, output } = await destroy();
+
+    expect(code, output).toBe(0);
+    expect(before).toEqual(expect.arrayContaining([`P#${waiting.id} HEADER`]));
+    expect(await items()).toEqual(before);
+  });
+});
