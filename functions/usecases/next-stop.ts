@@ -18,7 +18,7 @@ export const nextStop = (
 ) => {
   const first = candidatesFor(directory, proposal, stage, dayOf(now)).free[0];
   return {
-    goesTo: { seat: stage, name: first === undefined ? '' : personName(directory, first.personId) },
+    goesTo: { seat: stage, name: first && personName(directory, first.personId) },
     due: scheduleIn(seasonOf(directory, proposal.seasonId), stage, now, settings.days).due,
   };
 };

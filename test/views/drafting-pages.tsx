@@ -118,6 +118,8 @@ export const submitting: SubmitPageProps = {
   resubmission: false,
 };
 
+const nobody = { seat: 'unitHead', name: undefined } as const;
+
 /** Every page of drafting and filing, in every state it has. */
 export const draftingPages: readonly PageState[] = [
   { name: 'start', node: <StartPage {...start} /> },
@@ -235,7 +237,17 @@ export const draftingPages: readonly PageState[] = [
     node: <SubmitPage {...submitting} head={numbered} resubmission answer="Đã sửa số lượng cho khớp." />,
   },
   {
+    name: 'submit-nobody',
+    node: <SubmitPage {...submitting} goesTo={nobody} />,
+  },
+  {
     name: 'receipt',
     node: <SubmitReceiptPage {...submitting} head={numbered} at={at} by="Trần Thị Bích Ngọc" round={1} />,
+  },
+  {
+    name: 'receipt-nobody',
+    node: (
+      <SubmitReceiptPage {...submitting} goesTo={nobody} head={numbered} at={at} by="Trần Thị Bích Ngọc" round={1} />
+    ),
   },
 ];

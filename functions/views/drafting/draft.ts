@@ -41,4 +41,7 @@ export type Returned = {
   readonly problem?: 'answer.missing' | 'answer.tooLong' | undefined;
 };
 
+/** The stage a dossier goes to when it is filed, and who is asked there: nobody when nobody is eligible. */
+export type NextStop = { readonly seat: Seat; readonly name: string | undefined };
+
 export type Counts = { readonly individuals: number; readonly collectives: number; readonly households: number };

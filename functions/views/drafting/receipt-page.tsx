@@ -1,4 +1,3 @@
-import type { Seat } from '../../domain/proposal.ts';
 import type { Instant } from '../../domain/time.ts';
 import { Facts } from '../dossier/facts.tsx';
 import { useTexts } from '../lang.ts';
@@ -7,7 +6,7 @@ import { paths } from '../paths.ts';
 import { commonTexts } from '../text/common.ts';
 import { momentText } from '../text/dates.ts';
 import { draftingTexts } from '../text/drafting.ts';
-import type { Counts, DraftHead } from './draft.ts';
+import type { Counts, DraftHead, NextStop } from './draft.ts';
 
 export type SubmitReceiptPageProps = {
   readonly frame: Frame;
@@ -18,7 +17,7 @@ export type SubmitReceiptPageProps = {
   readonly round: number;
   readonly statement: { readonly number: string; readonly date: string; readonly signer: string };
   readonly counts: Counts;
-  readonly goesTo: { readonly seat: Seat; readonly name: string };
+  readonly goesTo: NextStop;
   readonly due: Instant;
 };
 
@@ -63,7 +62,11 @@ export const SubmitReceiptPage = (props: SubmitReceiptPageProps) => {
         </div>
         <section class="stack tight" aria-labelledby="next">
           <h2 id="next">{receipt.next}</h2>
-          <p>{receipt.nextText(seats[goesTo.seat], goesTo.name, momentText(due))}</p>
+          <p>
+            {goesTo.name === undefined
+              ? receipt.nextNobody(seats[goesTo.seat])
+              : receipt.nextText(seats[goesTo.seat], goesTo.name, momentText(due))}
+          </p>
           <p>{receipt.paper}</p>
         </section>
         <p class="soft no-print">{receipt.print}</p>

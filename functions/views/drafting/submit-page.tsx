@@ -1,4 +1,3 @@
-import type { Seat } from '../../domain/proposal.ts';
 import type { Instant } from '../../domain/time.ts';
 import { Facts } from '../dossier/facts.tsx';
 import { Prose } from '../dossier/prose.tsx';
@@ -9,7 +8,7 @@ import { paths } from '../paths.ts';
 import { commonTexts } from '../text/common.ts';
 import { momentText } from '../text/dates.ts';
 import { draftingTexts } from '../text/drafting.ts';
-import type { Counts, DraftHead } from './draft.ts';
+import type { Counts, DraftHead, NextStop } from './draft.ts';
 
 export type SubmitPageProps = {
   readonly frame: Frame;
@@ -21,7 +20,7 @@ export type SubmitPageProps = {
   readonly head: DraftHead;
   readonly statement: { readonly number: string; readonly date: string; readonly signer: string };
   readonly counts: Counts;
-  readonly goesTo: { readonly seat: Seat; readonly name: string };
+  readonly goesTo: NextStop;
   readonly due: Instant;
   /** Only when it was returned: what the unit answers to the reason. */
   readonly answer?: string | undefined;
@@ -40,7 +39,13 @@ const useSummary = ({ head, statement, counts, goesTo, due }: SubmitPageProps) =
     },
     { label: texts.draft.season, value: head.season },
     { label: texts.draft.authority, value: authorities[head.authority] },
-    { label: texts.submit.goesTo, value: `${goesTo.name} (${seats[goesTo.seat]})` },
+    {
+      label: texts.submit.goesTo,
+      value:
+        goesTo.name === undefined
+          ? texts.submit.goesToNobody(seats[goesTo.seat])
+          : `${goesTo.name} (${seats[goesTo.seat]})`,
+    },
     { label: texts.submit.due, value: texts.submit.before(momentText(due)) },
   ];
 };

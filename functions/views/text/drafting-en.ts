@@ -104,6 +104,7 @@ export const draftingEn: typeof draftingVi = {
     again: 'File the dossier again?',
     lead: 'Once filed it cannot be edited unless it is returned. Your unit can withdraw it until the last decision.',
     goesTo: 'Goes to',
+    goesToNobody: (seat) => `${seat} – nobody without a conflict is left to ask; the administrator is told`,
     due: 'Answer due',
     before: (moment) => `before ${moment}`,
     statement: 'Covering statement',
@@ -122,6 +123,8 @@ export const draftingEn: typeof draftingVi = {
     next: 'What happens next',
     nextText: (seat, who, moment) =>
       `${who} (${seat}) is asked by mail; the answer is due before ${moment}. You get a mail about each step.`,
+    nextNobody: (seat) =>
+      `Nobody without a conflict is left to ask at this stage: ${seat}. The administrator is told and names somebody; you get a mail about each step.`,
     paper: `${signedStatement}.`,
     print: 'You can print this page (Ctrl+P) for the paper file.',
     status: 'Follow the dossier',

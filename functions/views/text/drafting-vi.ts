@@ -102,6 +102,7 @@ export const draftingVi = {
     again: 'Trình lại hồ sơ?',
     lead: 'Sau khi trình, hồ sơ không sửa được trừ khi được trả lại. Đơn vị vẫn rút được cho tới khi có quyết định cuối cùng.',
     goesTo: 'Nơi nhận',
+    goesToNobody: (seat: string) => `${seat} – chưa có người đủ điều kiện cho ý kiến; quản trị hệ thống được báo`,
     due: 'Thời hạn cho ý kiến',
     before: (moment: string) => `trước ${moment}`,
     statement: 'Tờ trình',
@@ -120,6 +121,8 @@ export const draftingVi = {
     next: 'Việc tiếp theo',
     nextText: (seat: string, who: string, moment: string) =>
       `${who} (${seat}) nhận thư xin ý kiến; thời hạn cho ý kiến: trước ${moment}. Kết quả từng bước được gửi qua thư cho ông/bà.`,
+    nextNobody: (seat: string) =>
+      `Chưa có người đủ điều kiện cho ý kiến ở bước: ${seat}. Quản trị hệ thống được báo để chỉ định; kết quả từng bước được gửi qua thư cho ông/bà.`,
     paper: `${signedStatement}.`,
     print: 'Có thể in trang này (Ctrl+P) để lưu cùng hồ sơ giấy.',
     status: 'Theo dõi hồ sơ',
