@@ -2,6 +2,7 @@ import { SESClient } from '@aws-sdk/client-ses';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { stepFunctions } from './adapters/engine.ts';
 import { sesMailer } from './adapters/mailer.ts';
+import { requestHandler } from './adapters/request-handler.ts';
 import type { Outside } from './ports.ts';
 import { outsideFrom } from './settings.ts';
 
@@ -9,7 +10,10 @@ import { outsideFrom } from './settings.ts';
 export const outsideOnAws = (senderName: string): Omit<Outside, 'compose'> => {
   const { stateMachineArn, mailFrom, configurationSet } = outsideFrom(process.env);
   return {
-    engine: stepFunctions(new SFNClient({}), stateMachineArn),
-    mailer: sesMailer(new SESClient({}), { from: { name: senderName, address: mailFrom }, configurationSet }),
+    engine: stepFunctions(new SFNClient({ requestHandler }), stateMachineArn),
+    mailer: sesMailer(new SESClient({ requestHandler }), {
+      from: { name: senderName, address: mailFrom },
+      configurationSet,
+    }),
   };
 };

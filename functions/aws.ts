@@ -9,6 +9,7 @@ import { dynamoRecipients } from './adapters/dynamo/recipients.ts';
 import { dynamoLinks, dynamoSessions } from './adapters/dynamo/sessions.ts';
 import type { Table } from './adapters/dynamo/table.ts';
 import { systemRandom } from './adapters/random.ts';
+import { requestHandler } from './adapters/request-handler.ts';
 import { emptyDirectory } from './domain/empty-directory.ts';
 import type { App, Settings } from './ports.ts';
 import { settingsFrom } from './settings.ts';
@@ -30,7 +31,7 @@ export const appOn = (table: Table, settings: Settings): App => ({
 
 const connect = (): App => {
   const { table, ...settings } = settingsFrom(process.env);
-  const client = DynamoDBDocumentClient.from(new DynamoDBClient({}), {
+  const client = DynamoDBDocumentClient.from(new DynamoDBClient({ requestHandler }), {
     marshallOptions: { removeUndefinedValues: true },
   });
   return appOn({ client, name: table }, settings);
