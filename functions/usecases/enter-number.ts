@@ -1,6 +1,6 @@
 import { mayNumber, mayRead, type Viewer } from '../domain/access.ts';
 import { authorities } from '../domain/data/authorities.ts';
-import type { DecisionPaper } from '../domain/proposal.ts';
+import type { DecisionPaper, Proposal } from '../domain/proposal.ts';
 import { ok, type Result, refuse } from '../domain/result.ts';
 import type { App } from '../ports.ts';
 import { note } from './telling.ts';
@@ -10,6 +10,16 @@ export type NumberRefused =
   | { code: 'proposal.notApproved' }
   | { code: 'paper.already'; paper: DecisionPaper };
 
+/** A proposal whose decision this viewer may enter, once it is approved; to everybody else it is unknown. */
+export const numberedBy = async (
+  { ledger }: Pick<App, 'ledger'>,
+  viewer: Viewer,
+  id: string,
+): Promise<Proposal | undefined> => {
+  const proposal = await ledger.proposal(id);
+  return proposal !== undefined && mayRead(viewer, proposal) && mayNumber(viewer, proposal) ? proposal : undefined;
+};
+
 /** Enters the decision by which an approved dossier's awards are given: the number often exists only later. */
 export const enterNumber = async (
   app: Pick<App, 'ledger' | 'clock' | 'random'>,
@@ -17,9 +27,8 @@ export const enterNumber = async (
   id: string,
   paper: DecisionPaper,
 ): Promise<Result<'entered', NumberRefused>> => {
-  const proposal = await app.ledger.proposal(id);
-  if (proposal === undefined || !mayRead(viewer, proposal) || !mayNumber(viewer, proposal))
-    return refuse({ code: 'proposal.unknown' });
+  const proposal = await numberedBy(app, viewer, id);
+  if (proposal === undefined) return refuse({ code: 'proposal.unknown' });
   const { standing } = proposal;
   if (standing.status !== 'approved' || authorities[proposal.authority].ends !== 'awarded')
     return refuse({ code: 'proposal.notApproved' });

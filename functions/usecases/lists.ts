@@ -1,4 +1,4 @@
-import { isOfUnit, mayRead, readableUnits, type Viewer } from '../domain/access.ts';
+import { isOfUnit, mayNumber, mayRead, readableUnits, type Viewer } from '../domain/access.ts';
 import type { Directory } from '../domain/directory.ts';
 import type { Proposal, Seat } from '../domain/proposal.ts';
 import { askedNow, isOpen } from '../domain/turn.ts';
@@ -22,23 +22,28 @@ export const unitsFor = (directory: Directory, viewer: Viewer, unit: string): re
 const visible = (viewer: Viewer) => (line: ProposalLine) =>
   line.standing.status !== 'draft' || isOfUnit(viewer, line.unitId);
 
-/** Drafts of others are left out after reading, so a page is filled up from the next slice; bounded, they are few. */
+/** What this viewer may not see is left out after reading, so a page is filled up from the next slices: this often. */
 const REFILLS = 5;
 
-export const proposalsPage = async (
-  { app, viewer, directory }: Looking,
-  wanted: Wanted,
+const filledUp = async (
+  readFrom: (slice: Slice) => Promise<PageOf<ProposalLine>>,
+  keeps: (line: ProposalLine) => boolean,
+  from: string | undefined,
 ): Promise<PageOf<ProposalLine>> => {
-  const units = unitsFor(directory, viewer, wanted.unit);
   const lines: ProposalLine[] = [];
-  let after = wanted.after;
+  let after = from;
   for (let refill = 0; refill < REFILLS; refill += 1) {
-    const page = await pageOver(units, app.lists.proposals, { after, limit: PAGE - lines.length }, true);
-    lines.push(...page.lines.filter(visible(viewer)));
+    const page = await readFrom({ after, limit: PAGE - lines.length });
+    lines.push(...page.lines.filter(keeps));
     after = page.next;
     if (after === undefined || lines.length >= PAGE) break;
   }
   return { lines, next: after };
+};
+
+export const proposalsPage = ({ app, viewer, directory }: Looking, wanted: Wanted): Promise<PageOf<ProposalLine>> => {
+  const units = unitsFor(directory, viewer, wanted.unit);
+  return filledUp((slice) => pageOver(units, app.lists.proposals, slice, true), visible(viewer), wanted.after);
 };
 
 /** A proposal by its number, when this viewer may read it. */
@@ -87,11 +92,13 @@ export const recipientsPage = async (
   return { lines: await named(units, app.lists.recipients, wanted.query), next: undefined };
 };
 
+/** Approved and without a decision number: what this viewer may number of it. */
 export const awaitingPage = ({ app, viewer, directory }: Looking, wanted: Wanted): Promise<PageOf<ProposalLine>> => {
   const units = directory.units
     .map(({ id }) => id)
     .filter((id) => (viewer.ministry || viewer.officerOf.includes(id)) && (wanted.unit === '' || wanted.unit === id));
-  return pageOver(units, app.lists.awaitingNumber, { after: wanted.after, limit: PAGE });
+  const mine = (line: ProposalLine) => mayNumber(viewer, line);
+  return filledUp((slice) => pageOver(units, app.lists.awaitingNumber, slice), mine, wanted.after);
 };
 
 export type Queued = { readonly line: QueueLine; readonly proposal: Proposal };

@@ -5,7 +5,7 @@ import { readPaper } from '../domain/paper.ts';
 import { isFiled, isWithdrawable, roundOf } from '../domain/proposal.ts';
 import { optionalParagraph } from '../domain/text.ts';
 import { type Answer, notFound, type Route, redirect, type WebRequest } from '../edge/http.ts';
-import { enterNumber } from '../usecases/enter-number.ts';
+import { enterNumber, numberedBy } from '../usecases/enter-number.ts';
 import { readDossier, readNomination } from '../usecases/read-dossier.ts';
 import { readableProposal, readStatus } from '../usecases/read-status.ts';
 import { withdrawProposal } from '../usecases/withdraw-proposal.ts';
@@ -165,20 +165,24 @@ const readNumber = (web: Web, { form }: WebRequest) => {
 
 const isFromList = ({ form }: WebRequest): boolean => form.get('from') === 'list';
 
+/** Only for those who may enter it: nobody else learns what would be wrong with it. */
+const onNumber =
+  (web: Web, handle: VisitHandle): VisitHandle =>
+  async (request, visit) =>
+    (await numberedBy(web.app, visit.viewer, idOf(request))) === undefined ? notFound : handle(request, visit);
+
 /** The page that was posted from, with the number as it was typed, and what is wrong with it. */
-const redrawNumber =
-  (web: Web): VisitHandle =>
-  async (request, visit) => {
+const redrawNumber = (web: Web) =>
+  onNumber(web, async (request, visit) => {
     const { typed, problems } = readNumber(web, request);
     const status = problems.length > 0 ? 422 : 200;
     return isFromList(request)
       ? drawNumbers(web, request, visit, { refused: { id: idOf(request), form: { typed, problems } }, status })
       : drawStatus(web, request, visit, { typed, problems }, status);
-  };
+  });
 
-const number =
-  (web: Web): VisitHandle =>
-  async (request, visit) => {
+const number = (web: Web) =>
+  onNumber(web, async (request, visit) => {
     const id = idOf(request);
     const { paper } = readNumber(web, request);
     if (paper === undefined) return redrawNumber(web)(request, visit);
@@ -192,7 +196,7 @@ const number =
       [],
       { proposalId: id, outcome: 'numbered' },
     );
-  };
+  });
 
 /** A filed proposal: where it stands, what was filed, taking it back, and its decision's number. */
 export const statusRoutes = (web: Web): readonly Route[] => [

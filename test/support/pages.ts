@@ -1,0 +1,61 @@
+import { csrfOf } from '../../functions/edge/csrf.ts';
+import type { ErrorPage } from '../../functions/edge/problem.ts';
+import { webHandler } from '../../functions/edge/web-handler.ts';
+import type { App } from '../../functions/ports.ts';
+import { drawError } from '../../functions/views/errors/draw-error.tsx';
+import { adminRoutes } from '../../functions/web/admin.tsx';
+import { errorFrame, webOf } from '../../functions/web/context.tsx';
+import { draftingRoutes } from '../../functions/web/drafting.tsx';
+import { formRoutes } from '../../functions/web/forms.tsx';
+import { homeRoutes } from '../../functions/web/home.tsx';
+import { listRoutes } from '../../functions/web/lists.tsx';
+import { signInRoutes } from '../../functions/web/sign-in.tsx';
+import { statusRoutes } from '../../functions/web/status.tsx';
+import { context, eventOf, formType, here, sameOrigin, textOf, written } from '../edge/gateway.ts';
+import type { Fields } from './actor.ts';
+import { formsOf, textOf as readable } from './e2e-html.ts';
+import type { Pipeline } from './pipeline.ts';
+
+const groups = [homeRoutes, signInRoutes, draftingRoutes, formRoutes, statusRoutes, listRoutes, adminRoutes];
+
+const siteOf = (app: App) => {
+  const web = webOf(app);
+  const errorPage: ErrorPage = drawError(errorFrame(web));
+  return webHandler(
+    groups.flatMap((routes) => routes(web)),
+    { publicUrl: () => here, errorPage },
+  );
+};
+
+/** A session of somebody's, without the mails of signing in. */
+export const sessionFor = async ({ app, now }: Pick<Pipeline, 'app' | 'now'>, personId: string): Promise<string> => {
+  const token = app.random.token();
+  const hash = app.random.sha256(token);
+  const link = { hash: app.random.id(), personId, tries: 0, ask: '', codeHash: '', expiresAt: now };
+  await app.sessions.putLink(link);
+  await app.sessions.start(link.hash, { hash, personId, startedAt: now, seenAt: now });
+  return token;
+};
+
+/** The signed-in pages on a pipeline's table, asked as somebody, one request at a time; a form carries this session's token. */
+export const pagesFor = async (pipeline: Pick<Pipeline, 'app' | 'now'>, personId: string) => {
+  const site = siteOf(pipeline.app);
+  const token = await sessionFor(pipeline, personId);
+
+  const send = async (method: 'GET' | 'POST', path: string, form: Fields = {}) => {
+    const posted = method === 'POST' ? { body: new URLSearchParams({ csrf: csrfOf(token), ...form }).toString() } : {};
+    const headers = method === 'POST' ? { ...formType, ...sameOrigin } : {};
+    const answers: Awaited<ReturnType<typeof site>>[] = [];
+    const event = eventOf(path, { method, headers, cookies: [`__Host-session=${token}`], ...posted });
+    await written(async () => answers.push(await site(event, context)));
+    const [answer] = answers;
+    if (answer === undefined) throw new Error(`no answer to ${method} ${path}`);
+    const html = textOf(answer);
+    const { statusCode: status = 0, headers: got = {}, cookies = [] } = answer;
+    return { status, location: got['location'], cookies, html, text: readable(html), forms: formsOf(html) };
+  };
+  return {
+    get: (path: string) => send('GET', path),
+    post: (path: string, form: Fields = {}) => send('POST', path, form),
+  };
+};
