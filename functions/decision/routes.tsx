@@ -125,7 +125,7 @@ const reading =
 
 const nomination = (app: App): Handle =>
   reading(app, async ({ proposal, directory, request, open }, token, { params }) => {
-    const found = await readNomination(app, proposal, request.round, params['nomination'] ?? '');
+    const found = await readNomination(app, proposal, request.round, params['nomination'] ?? '', request.seat);
     const people = new Map(directory.people.map(({ id, name }) => [id, name]));
     const about = { frame: frameOf(app), token, number: proposal.number ?? '', open, people };
     return found && <ReportPage {...about} {...found} />;

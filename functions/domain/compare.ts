@@ -36,3 +36,25 @@ export const changedEntries = (before: Entries, after: Entries) => ({
 
 export const changedNomination = (kind: Entry['kind'], before: Filled, after: Filled) =>
   changedFields(formOf(kind), before, after);
+
+/** A changed field as a list names it: a list of rows is one field, and only what is short has its texts. */
+export type NamedChange = { readonly path: string; readonly before?: string; readonly after?: string };
+
+/** What a nomination stands or falls with, and what fits on a line. */
+const told: ReadonlySet<string> = new Set(['fullName', 'title', 'rating', 'votesFor', 'votesPresent']);
+const TOLD_MAX = 80;
+
+const cut = (text: string): string => {
+  const characters = [...text];
+  return characters.length <= TOLD_MAX ? text : `${characters.slice(0, TOLD_MAX - 1).join('')}…`;
+};
+
+/** Changed fields by name alone, each once: however much was rewritten, a page that lists them stays small. */
+export const namedChanges = (fields: readonly ChangedField[]): readonly NamedChange[] => {
+  const named = new Map<string, NamedChange>();
+  for (const { path, before, after } of fields) {
+    const [name = path] = path.split('.');
+    named.set(name, told.has(name) ? { path: name, before: cut(before), after: cut(after) } : { path: name });
+  }
+  return [...named.values()];
+};

@@ -1,8 +1,9 @@
-import { changedEntries, changedFields, changedNomination } from '../domain/compare.ts';
+import { changedEntries, changedFields, changedNomination, type NamedChange, namedChanges } from '../domain/compare.ts';
 import type { Stage } from '../domain/data/authorities.ts';
 import { blockOf, type Directory, seasonOf, unitOf } from '../domain/directory.ts';
+import type { Filled } from '../domain/forms/field.ts';
 import { formOf } from '../domain/forms/forms.ts';
-import { type Entry, entriesOf, type OrderedEntry, type Proposal } from '../domain/proposal.ts';
+import { type Entry, entriesOf, type OrderedEntry, type Proposal, type Seat } from '../domain/proposal.ts';
 import { type Round, statementHeadOf } from '../domain/round.ts';
 import type { Turn } from '../domain/turn.ts';
 import type { App } from '../ports.ts';
@@ -46,7 +47,7 @@ const decisionsOf = (directory: Directory, turns: readonly Turn[]) =>
     .toSorted((a, b) => (a.at < b.at ? -1 : 1));
 
 /** The round this stage looked at last before `round`: its approval, or the return it gave. */
-const lastLook = (turns: readonly Turn[], stage: Stage, round: number): number | undefined =>
+const lastLook = (turns: readonly Turn[], stage: Seat, round: number): number | undefined =>
   turns
     .filter(
       (turn) => turn.seat === stage && turn.round < round && turn.status === 'answered' && turn.decision !== undefined,
@@ -54,7 +55,7 @@ const lastLook = (turns: readonly Turn[], stage: Stage, round: number): number |
     .map((turn) => turn.round)
     .toSorted((a, b) => b - a)[0];
 
-const lineOf = (id: string, { name, kind, title }: Entry, mark?: 'added' | 'changed') => ({
+const lineOf = ({ id, name, kind, title }: OrderedEntry, mark?: 'added' | 'changed') => ({
   id,
   name,
   kind,
@@ -62,19 +63,43 @@ const lineOf = (id: string, { name, kind, title }: Entry, mark?: 'added' | 'chan
   mark,
 });
 
-const changesSince = async ({ ledger }: Needs, proposal: Proposal, before: Round, now: Round) => {
+/** Two bodies of up to 100 KB each: this many nominations are in memory at once, and 200 may have changed. */
+const COMPARED_AT_ONCE = 10;
+
+const listed = (round: Round, ids: readonly string[]) => entriesOf(round).filter(({ id }) => ids.includes(id));
+
+const versionsIn = (round: Round, entries: readonly OrderedEntry[]) =>
+  new Map(entries.map(({ id }) => [id, round.nominations[id]?.version ?? 0]));
+
+const changedReports = async (
+  { ledger }: Needs,
+  proposalId: string,
+  before: Round,
+  now: Round,
+  changed: readonly string[],
+) => {
+  const entries = listed(now, changed);
+  const found: { id: string; name: string; kind: Entry['kind']; fields: readonly NamedChange[] }[] = [];
+  for (let from = 0; from < entries.length; from += COMPARED_AT_ONCE) {
+    const batch = entries.slice(from, from + COMPARED_AT_ONCE);
+    const [old, fresh] = await Promise.all([
+      ledger.nominations(proposalId, versionsIn(before, batch)),
+      ledger.nominations(proposalId, versionsIn(now, batch)),
+    ]);
+    for (const { id, name, kind } of batch) {
+      const fields = namedChanges(changedNomination(kind, old.get(id) ?? {}, fresh.get(id) ?? {}));
+      if (fields.length > 0) found.push({ id, name, kind, fields });
+    }
+  }
+  return found;
+};
+
+const changesSince = async (app: Needs, proposal: Proposal, before: Round, now: Round) => {
   const { added, removed, changed } = changedEntries(before.nominations, now.nominations);
-  const versions = (round: Round) => new Map(changed.map((id) => [id, round.nominations[id]?.version ?? 0]));
-  const [oldBodies, newBodies, oldStatement, newStatement] = await Promise.all([
-    ledger.nominations(proposal.id, versions(before)),
-    ledger.nominations(proposal.id, versions(now)),
-    ledger.statement(proposal.id, before.statement),
-    ledger.statement(proposal.id, now.statement),
+  const [oldStatement, newStatement] = await Promise.all([
+    app.ledger.statement(proposal.id, before.statement),
+    app.ledger.statement(proposal.id, now.statement),
   ]);
-  const line = (round: Round, mark?: 'added') => (id: string) => {
-    const entry = round.nominations[id];
-    return entry === undefined ? [] : [lineOf(id, entry, mark)];
-  };
   return {
     sinceRound: before.round,
     answer: now.answer,
@@ -82,22 +107,17 @@ const changesSince = async ({ ledger }: Needs, proposal: Proposal, before: Round
       before.statement === now.statement
         ? []
         : changedFields(formOf('statement'), oldStatement ?? {}, newStatement ?? {}),
-    added: added.flatMap(line(now, 'added')),
-    removed: removed.flatMap(line(before)),
-    changed: changed.flatMap((id) => {
-      const entry = now.nominations[id];
-      if (entry === undefined) return [];
-      const fields = changedNomination(entry.kind, oldBodies.get(id) ?? {}, newBodies.get(id) ?? {});
-      return fields.length === 0 ? [] : [{ id, name: entry.name, kind: entry.kind, fields }];
-    }),
+    added: listed(now, added).map((entry) => lineOf(entry, 'added')),
+    removed: listed(before, removed).map((entry) => lineOf(entry)),
+    changed: await changedReports(app, proposal.id, before, now, changed),
   };
 };
 
 const marked = (entries: readonly OrderedEntry[], changes: Awaited<ReturnType<typeof changesSince>> | undefined) =>
-  entries.map(({ id, ...entry }) => {
-    const isAdded = changes?.added.some((one) => one.id === id);
-    const isChanged = changes?.changed.some((one) => one.id === id);
-    return lineOf(id, entry, isAdded ? 'added' : isChanged ? 'changed' : undefined);
+  entries.map((entry) => {
+    const isAdded = changes?.added.some(({ id }) => id === entry.id);
+    const isChanged = changes?.changed.some(({ id }) => id === entry.id);
+    return lineOf(entry, isAdded ? 'added' : isChanged ? 'changed' : undefined);
   });
 
 /** A filed round for one stage to read: what changed since it last looked comes first. */
@@ -124,23 +144,44 @@ export const readDossier = async (
   };
 };
 
-/** One nomination of a filed round with its report, its place in the list and who comes next. */
-export const readNomination = async (
+/** What a report says otherwise than in the round that this stage saw last; to whoever sits at no stage, than in the round before. */
+const reportChanges = async (
   { ledger }: Needs,
+  proposal: Proposal,
+  round: Round,
+  { id, kind, version }: OrderedEntry,
+  filled: Filled,
+  stage: Seat | undefined,
+) => {
+  if (round.round === 1) return undefined;
+  const seen = stage === undefined ? round.round - 1 : lastLook(await ledger.turns(proposal.id), stage, round.round);
+  const before = seen === undefined ? undefined : await ledger.round(proposal.id, seen);
+  const old = before?.nominations[id]?.version;
+  if (before === undefined || old === undefined || old === version) return undefined;
+  const bodies = await ledger.nominations(proposal.id, new Map([[id, old]]));
+  const fields = changedNomination(kind, bodies.get(id) ?? {}, filled);
+  return fields.length === 0 ? undefined : { sinceRound: before.round, fields };
+};
+
+/** One nomination of a filed round with its report, what changed in it, its place in the list and who comes next. */
+export const readNomination = async (
+  app: Needs,
   proposal: Proposal,
   roundNumber: number,
   nominationId: string,
+  stage: Seat | undefined,
 ) => {
-  const round = await ledger.round(proposal.id, roundNumber);
+  const round = await app.ledger.round(proposal.id, roundNumber);
   const entries = round === undefined ? [] : entriesOf(round);
   const index = entries.findIndex(({ id }) => id === nominationId);
   const entry = entries[index];
-  if (entry === undefined) return undefined;
-  const filled =
-    (await ledger.nominations(proposal.id, new Map([[nominationId, entry.version]]))).get(nominationId) ?? {};
+  if (round === undefined || entry === undefined) return undefined;
+  const bodies = await app.ledger.nominations(proposal.id, new Map([[nominationId, entry.version]]));
+  const filled = bodies.get(nominationId) ?? {};
   const next = entries[index + 1];
   return {
     nomination: { name: entry.name, kind: entry.kind, title: entry.title, filled },
+    changes: await reportChanges(app, proposal, round, entry, filled, stage),
     place: index + 1,
     of: entries.length,
     next: next === undefined ? undefined : { id: next.id, name: next.name },

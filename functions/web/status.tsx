@@ -92,9 +92,15 @@ const readOne =
     const proposal = await readableProposal(web.app, visit.viewer, idOf(request));
     const found =
       proposal &&
-      (await readNomination(web.app, proposal, roundOf(proposal.standing), request.params['nomination'] ?? ''));
+      (await readNomination(
+        web.app,
+        proposal,
+        roundOf(proposal.standing),
+        request.params['nomination'] ?? '',
+        undefined,
+      ));
     if (proposal === undefined || found === undefined) return notFound;
-    const { nomination, next } = found;
+    const { nomination, changes, next } = found;
     // The unit typed it and the ministry decides on it; others have no need of the whole number.
     const reveal = isOfUnit(visit.viewer, proposal.unitId) || visit.viewer.ministry;
     const about = {
@@ -104,7 +110,7 @@ const readOne =
       people: peopleOf(visit),
       reveal,
     };
-    return show(200, <ReadNominationPage {...about} {...nomination} next={next} />, request);
+    return show(200, <ReadNominationPage {...about} {...nomination} changes={changes} next={next} />, request);
   };
 
 const withdrawPage = (

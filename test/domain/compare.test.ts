@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changedEntries, changedFields, changedNomination } from '../../functions/domain/compare.ts';
+import { changedEntries, changedFields, changedNomination, namedChanges } from '../../functions/domain/compare.ts';
 import { statementForm } from '../../functions/domain/forms/forms.ts';
 import type { Entry } from '../../functions/domain/proposal.ts';
 
@@ -54,6 +54,25 @@ describe('changed fields', () => {
   it('of a nomination are those of its kind’s form', () => {
     expect(changedNomination('household', { rating: 'good' }, { rating: 'excellent' })).toEqual([]);
     expect(changedNomination('individual', { rating: 'good' }, { rating: 'excellent' })).toHaveLength(1);
+  });
+});
+
+describe('changed fields by name', () => {
+  it('are each named once, however many rows of them changed', () => {
+    const rows = [0, 1, 2].map((row) => ({ path: `initiatives.${row}.name`, before: 'a', after: 'b' }));
+    expect(namedChanges([{ path: 'duties', before: 'a', after: 'b' }, ...rows])).toEqual([
+      { path: 'duties' },
+      { path: 'initiatives' },
+    ]);
+  });
+
+  it.each(['fullName', 'title', 'rating', 'votesFor', 'votesPresent'])('have their texts when they are %s', (path) => {
+    expect(namedChanges([{ path, before: '6', after: '7' }])).toEqual([{ path, before: '6', after: '7' }]);
+  });
+
+  it('have a long text cut to a line, by whole characters', () => {
+    const [change] = namedChanges([{ path: 'fullName', before: '𠮷'.repeat(81), after: '𠮷'.repeat(80) }]);
+    expect(change).toEqual({ path: 'fullName', before: `${'𠮷'.repeat(79)}…`, after: '𠮷'.repeat(80) });
   });
 });
 

@@ -70,8 +70,11 @@ describe('a returned proposal', () => {
     expect(headings[0]).toBe('Những gì đã thay đổi');
     const text = await page.locator('main').innerText();
     expect(text).toContain('Đã sửa phần thành tích.');
-    expect(text).toContain('Bốn đề án, một giải thưởng.');
-    expect(text).toContain('Chủ trì xây dựng ba đề án, đều được nghiệm thu đúng hạn.');
+    expect(text).toContain('Thành tích đạt được');
+    await page.getByRole('link', { name: 'Nguyễn Thị Ánh' }).first().click();
+    const report = await page.locator('main').innerText();
+    expect(report).toContain('Bốn đề án, một giải thưởng.');
+    expect(report).toContain('Chủ trì xây dựng ba đề án, đều được nghiệm thu đúng hạn.');
     await closeContext(page);
   });
 

@@ -3,7 +3,7 @@ import { roundOf, type Seat } from '../../functions/domain/proposal.ts';
 import { moveDueDate } from '../../functions/usecases/administer.ts';
 import { addNomination } from '../../functions/usecases/edit-nominations.ts';
 import { openLink } from '../../functions/usecases/open-link.ts';
-import { readDossier } from '../../functions/usecases/read-dossier.ts';
+import { readDossier, readNomination } from '../../functions/usecases/read-dossier.ts';
 import { saveForm } from '../../functions/usecases/save-form.ts';
 import { submitProposal } from '../../functions/usecases/submit-proposal.ts';
 import { withdrawProposal } from '../../functions/usecases/withdraw-proposal.ts';
@@ -79,6 +79,12 @@ const dossierFor = async (person: string) => {
   return readDossier(pipeline.app, opened.directory, opened.proposal, opened.request.round, opened.stage);
 };
 
+/** A nomination's own page behind the newest question mailed to somebody. */
+const reportFor = async (person: string, nominationId: string) => {
+  const { proposal, request, stage } = value(await openLink(pipeline.app, question(pipeline, person).token));
+  return readNomination(pipeline.app, proposal, request.round, nominationId, stage);
+};
+
 /** Presses submit and lets nothing else happen. */
 const submitOnly = async (id: string, text = 'Đã bổ sung') => {
   const officer = await pipeline.viewer('officer-u3');
@@ -137,7 +143,7 @@ describe('what changed since a stage last looked', () => {
     expect((await dossierFor('head-u3')).changes).toBeUndefined();
   });
 
-  it('is the changed field of the nomination, before and after, and the answer to the reason', async () => {
+  it('names the changed field of the nomination, and gives the answer to the reason', async () => {
     const made = await returnedBy('leader');
     await change(made, 'Nhiệm vụ khác');
     await submit(pipeline, made.id, 'U3', 'Đã sửa');
@@ -149,9 +155,66 @@ describe('what changed since a stage last looked', () => {
       changed: [
         {
           id: made.nominationId,
-          fields: [{ path: 'duties', before: 'Tham mưu công tác tổng hợp.', after: 'Nhiệm vụ khác' }],
+          fields: [{ path: 'duties' }],
         },
       ],
+    });
+  });
+
+  it('stands on the nomination’s own page whole, before and after', async () => {
+    const made = await returnedBy('leader');
+    await change(made, 'Nhiệm vụ khác');
+    await submit(pipeline, made.id, 'U3', 'Đã sửa');
+
+    expect((await reportFor('head-u3', made.nominationId))?.changes).toEqual({
+      sinceRound: 1,
+      fields: [{ path: 'duties', before: 'Tham mưu công tác tổng hợp.', after: 'Nhiệm vụ khác' }],
+    });
+  });
+
+  it('stands on no page of a nomination that came since, or stayed', async () => {
+    const made = await returnedBy('leader');
+    const officer = await pipeline.viewer('officer-u3');
+    value(
+      await saveForm(
+        pipeline.app,
+        officer,
+        made.id,
+        { form: 'statement' },
+        1,
+        posted(statementFields({ individuals: 2 })),
+      ),
+    );
+    const added = value(await addNomination(pipeline.app, officer, made.id, 'individual'));
+    const place = { form: 'individual', nominationId: added, isNew: false } as const;
+    value(
+      await saveForm(
+        pipeline.app,
+        officer,
+        made.id,
+        place,
+        1,
+        posted(individualFields({ fullName: 'Trần Bình', citizenId: '001085000124' })),
+      ),
+    );
+    await submit(pipeline, made.id, 'U3', 'Đã sửa');
+
+    for (const id of [made.nominationId, added]) expect((await reportFor('head-u3', id))?.changes).toBeUndefined();
+  });
+
+  it('is counted from the round before for who reads without being asked', async () => {
+    const made = await returnedBy('leader');
+    for (const duties of ['Lần hai', 'Lần ba']) {
+      await change(made, duties);
+      await submit(pipeline, made.id, 'U3', 'Đã sửa');
+      if (duties === 'Lần hai') value(await answer(pipeline, 'head-u3', 'return', 'Chưa đủ'));
+    }
+    const proposal = await pipeline.app.ledger.proposal(made.id);
+    if (proposal === undefined) throw new Error(`no proposal ${made.id}`);
+
+    expect((await readNomination(pipeline.app, proposal, 3, made.nominationId, undefined))?.changes).toEqual({
+      sinceRound: 2,
+      fields: [{ path: 'duties', before: 'Lần hai', after: 'Lần ba' }],
     });
   });
 
@@ -164,9 +227,10 @@ describe('what changed since a stage last looked', () => {
     await submit(pipeline, made.id, 'U3', 'Đã sửa lần nữa');
     value(await answer(pipeline, 'head-u3', 'approve'));
 
-    expect((await dossierFor('leader')).changes).toMatchObject({
+    expect((await dossierFor('leader')).changes).toMatchObject({ sinceRound: 1 });
+    expect((await reportFor('leader', made.nominationId))?.changes).toEqual({
       sinceRound: 1,
-      changed: [{ fields: [{ path: 'duties', before: 'Tham mưu công tác tổng hợp.', after: 'Lần ba' }] }],
+      fields: [{ path: 'duties', before: 'Tham mưu công tác tổng hợp.', after: 'Lần ba' }],
     });
   });
 

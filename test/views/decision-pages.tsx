@@ -4,7 +4,16 @@ import { ReceiptPage } from '../../functions/views/decision/receipt-page.tsx';
 import { ReportPage, StatementPage } from '../../functions/views/decision/report-page.tsx';
 import { RequestPage, type RequestPageProps } from '../../functions/views/decision/request-page.tsx';
 import { type LinkState, StatePage } from '../../functions/views/decision/state-page.tsx';
-import { changes, earlier, head, individual, nominations, skipped, statement } from './dossier-sample.ts';
+import {
+  changes,
+  earlier,
+  head,
+  individual,
+  nominations,
+  reportChanges,
+  skipped,
+  statement,
+} from './dossier-sample.ts';
 
 export type PageState = { readonly name: string; readonly node: VNode };
 
@@ -83,6 +92,21 @@ export const decisionPages: readonly PageState[] = [
         place={2}
         of={5}
         next={{ id: 'n3', name: 'Đặng Quang Ẩn' }}
+        open
+      />
+    ),
+  },
+  {
+    name: 'decision-report-changed',
+    node: (
+      <ReportPage
+        frame={frame}
+        token={token}
+        number={head.number}
+        nomination={{ name: 'Lê Thị Ngọc Ánh', kind: 'individual', title: 'CSTDB', filled: individual }}
+        changes={reportChanges}
+        place={5}
+        of={5}
         open
       />
     ),

@@ -59,7 +59,13 @@ describe('the page that asks for a decision', () => {
     expect(html.indexOf('Những gì đã thay đổi')).toBeLessThan(html.indexOf('Danh sách đề nghị'));
     expect(html).toMatch(/<del>5<\/del>[\s\S]*<ins>4<\/ins>/);
     expect(html).toContain('Hoàn thành xuất sắc nhiệm vụ');
-    expect(html).toContain('Sáng kiến, đề tài 1 – Số quyết định công nhận');
+  });
+
+  it('names what changed in a report, with its texts only where they are short', () => {
+    expect(page('decision-request-round-2')).toMatch(
+      /Mức độ hoàn thành nhiệm vụ[^<]*: <del>[^<]+<\/del> → <ins>Hoàn thành xuất sắc nhiệm vụ<\/ins>; [^;<]+<\/div>/,
+    );
+    expect(page('decision-request-round-2')).not.toContain('88/QĐ-NXB</ins>');
   });
 
   it('keeps what was typed and leads from each problem to its field', () => {
@@ -100,6 +106,13 @@ describe('receipts and ended links', () => {
 });
 
 describe('the report of a nomination', () => {
+  it('shows first what changed in it, before and after', () => {
+    const html = page('decision-report-changed');
+    expect(html.indexOf('Những gì đã thay đổi')).toBeLessThan(html.indexOf('Họ và tên'));
+    expect(html).toContain('Sáng kiến, đề tài 1 – Số quyết định công nhận');
+    expect(html).toContain('<ins>88/QĐ-NXB</ins>');
+  });
+
   it('masks citizen id and birth date', () => {
     expect(page('decision-report')).toContain('2345');
     expect(page('decision-report')).not.toMatch(/079184012345|05\/03\/1984/);
@@ -148,7 +161,7 @@ describe('data in a page', () => {
         added: [first],
         removed: [first],
         changed: [
-          { id: 'n1', name: attack, kind: 'individual', fields: [{ path: 'duties', before: attack, after: '' }] },
+          { id: 'n1', name: attack, kind: 'individual', fields: [{ path: 'fullName', before: attack, after: '' }] },
         ],
       }}
       earlier={earlier.map((one) => ({ ...one, by: attack, reason: attack }))}
@@ -171,6 +184,7 @@ describe('data in a page', () => {
       token={token}
       number={attack}
       nomination={{ ...first, filled }}
+      changes={{ sinceRound: 1, fields: [{ path: 'duties', before: attack, after: attack }] }}
       place={1}
       of={2}
       next={{ id: 'n2', name: attack }}

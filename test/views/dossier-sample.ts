@@ -1,5 +1,5 @@
 import type { Filled } from '../../functions/domain/forms/field.ts';
-import type { Changes } from '../../functions/views/dossier/changes.tsx';
+import type { Changes, ReportChanges } from '../../functions/views/dossier/changes.tsx';
 import type { DecisionLine, DossierHead, NominationLine, SkippedLine } from '../../functions/views/dossier/dossier.ts';
 
 export const head: DossierHead = {
@@ -55,11 +55,16 @@ export const changes: Changes = {
       id: 'n2',
       name: 'Lê Thị Ngọc Ánh',
       kind: 'individual',
-      fields: [
-        { path: 'rating', before: 'good', after: 'excellent' },
-        { path: 'initiatives.0.decisionNumber', before: '', after: '88/QĐ-NXB' },
-      ],
+      fields: [{ path: 'rating', before: 'good', after: 'excellent' }, { path: 'initiatives' }],
     },
+  ],
+};
+
+export const reportChanges: ReportChanges = {
+  sinceRound: 1,
+  fields: [
+    { path: 'rating', before: 'good', after: 'excellent' },
+    { path: 'initiatives.0.decisionNumber', before: '', after: '88/QĐ-NXB' },
   ],
 };
 

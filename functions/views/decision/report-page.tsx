@@ -1,5 +1,6 @@
 import type { Filled } from '../../domain/forms/field.ts';
 import type { RecipientKind } from '../../domain/forms/forms.ts';
+import { type ReportChanges, ReportChangesSection } from '../dossier/changes.tsx';
 import { FilledForm } from '../dossier/filled-form.tsx';
 import { titleText } from '../dossier/nomination-list.tsx';
 import { useLang, useTexts } from '../lang.ts';
@@ -19,6 +20,8 @@ export type ReportPageProps = {
     readonly title: string;
     readonly filled: Filled;
   };
+  /** What is new in it since this stage last looked. */
+  readonly changes?: ReportChanges | undefined;
   /** Its place in the list, from 1. */
   readonly place: number;
   readonly of: number;
@@ -35,6 +38,7 @@ export const ReportPage = ({
   token,
   number,
   nomination,
+  changes,
   place,
   of,
   next,
@@ -43,7 +47,7 @@ export const ReportPage = ({
   people,
 }: ReportPageProps) => {
   const lang = useLang();
-  const texts = useTexts(decisionTexts).nomination;
+  const { nomination: texts, changes: since } = useTexts(decisionTexts);
   const { kinds } = useTexts(commonTexts);
   const { name, kind, title, filled } = nomination;
   return (
@@ -57,6 +61,15 @@ export const ReportPage = ({
           <h1>{texts.title(name)}</h1>
           <p class="lead">{titleText(title, lang)}</p>
         </header>
+        {changes !== undefined && (
+          <ReportChangesSection
+            changes={changes}
+            kind={kind}
+            since={since.since(changes.sinceRound)}
+            people={people}
+            reveal={reveal}
+          />
+        )}
         <FilledForm form={kind} filled={filled} reveal={reveal} people={people} />
         <nav class="actions" aria-label={texts.title(name)}>
           <a class="button" href={decisionPaths.request(token)}>

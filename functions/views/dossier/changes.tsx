@@ -1,16 +1,11 @@
-import { type FormName, fieldsOf } from '../../domain/forms/field.ts';
-import { formOf, type RecipientKind } from '../../domain/forms/forms.ts';
-import { pathLabel } from '../form/path-label.ts';
+import type { ChangedField, NamedChange } from '../../domain/compare.ts';
+import type { RecipientKind } from '../../domain/forms/forms.ts';
 import { useLang, useTexts } from '../lang.ts';
 import { decisionTexts } from '../text/decision.ts';
-import { fieldTexts } from '../text/fields.ts';
+import { ChangedFields, NamedChanges } from './changed-fields.tsx';
 import type { NominationLine } from './dossier.ts';
-import { fieldValue, type Reading } from './field-value.ts';
+import type { Reading } from './field-value.ts';
 import { NominationList, titleText } from './nomination-list.tsx';
-import { Prose } from './prose.tsx';
-
-/** `path` is a field of the form, or `rows.0.cell`; the texts stand as filled in, a row that was not there is empty. */
-export type ChangedField = { readonly path: string; readonly before: string; readonly after: string };
 
 export type Changes = {
   /** The round which this stage saw last. */
@@ -24,60 +19,9 @@ export type Changes = {
     readonly id: string;
     readonly name: string;
     readonly kind: RecipientKind;
-    readonly fields: readonly ChangedField[];
+    readonly fields: readonly NamedChange[];
   }[];
 };
-
-const useField = (form: FormName, path: string, people: Reading['people']) => {
-  const lang = useLang();
-  const [name = '', , cellName = ''] = path.split('.');
-  const field = fieldsOf(formOf(form)).find((one) => one.name === name);
-  const cell = field?.type === 'rows' ? field.fields.find((one) => one.name === cellName) : field;
-  return {
-    label: pathLabel(formOf(form), fieldTexts[lang], path),
-    say: (text: string) => (cell === undefined ? text : fieldValue(cell, text, { lang, reveal: false, people })),
-  };
-};
-
-type FieldsProps = {
-  readonly form: FormName;
-  readonly fields: readonly ChangedField[];
-  readonly people: Reading['people'];
-};
-
-const ChangedFieldLine = ({
-  form,
-  change,
-  people,
-}: Omit<FieldsProps, 'fields'> & { readonly change: ChangedField }) => {
-  const { changes } = useTexts(decisionTexts);
-  const { label, say } = useField(form, change.path, people);
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>
-        <span class="soft small">{changes.before}: </span>
-        <del>
-          <Prose text={say(change.before) || changes.empty} />
-        </del>
-      </dd>
-      <dd>
-        <span class="soft small">{changes.after}: </span>
-        <ins>
-          <Prose text={say(change.after) || changes.empty} />
-        </ins>
-      </dd>
-    </div>
-  );
-};
-
-const ChangedFields = ({ form, fields, people }: FieldsProps) => (
-  <dl class="stack tight">
-    {fields.map((change) => (
-      <ChangedFieldLine key={change.path} form={form} change={change} people={people} />
-    ))}
-  </dl>
-);
 
 const Removed = ({ removed }: Pick<Changes, 'removed'>) => {
   const lang = useLang();
@@ -98,6 +42,32 @@ export type ChangesProps = {
 
 const nobody: Reading['people'] = new Map();
 
+/** Which reports changed where: 200 of them may, so that their texts stand on each report's own page. */
+const ChangedReports = ({
+  changed,
+  href,
+  people,
+}: Pick<Changes, 'changed'> & Required<Omit<ChangesProps, 'changes'>>) => {
+  const texts = useTexts(decisionTexts).changes;
+  return (
+    <>
+      <h3>{texts.changed}</h3>
+      <p class="soft small">{texts.changedHint}</p>
+      <ul class="lines">
+        {changed.map(({ id, name, kind, fields }) => (
+          <li key={id}>
+            <div>
+              <a href={href(id)}>{name}</a>
+              <br />
+              <NamedChanges form={kind} fields={fields} people={people ?? nobody} reveal={false} />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
+
 /** What is new since this stage last looked: the first thing somebody reads of a dossier that comes again. */
 export const ChangesSection = ({ changes, href, people = nobody }: ChangesProps) => {
   const texts = useTexts(decisionTexts).changes;
@@ -111,15 +81,8 @@ export const ChangesSection = ({ changes, href, people = nobody }: ChangesProps)
       {answer !== undefined && <p class="quote">{answer}</p>}
       {nothing && <p>{texts.none}</p>}
       {statement.length > 0 && <h3>{texts.statement}</h3>}
-      {statement.length > 0 && <ChangedFields form="statement" fields={statement} people={people} />}
-      {changed.map(({ id, name, kind, fields }) => (
-        <div key={id} class="stack tight">
-          <h3>
-            <a href={href(id)}>{name}</a>
-          </h3>
-          <ChangedFields form={kind} fields={fields} people={people} />
-        </div>
-      ))}
+      {statement.length > 0 && <ChangedFields form="statement" fields={statement} people={people} reveal={false} />}
+      {changed.length > 0 && <ChangedReports changed={changed} href={href} people={people} />}
       {added.length > 0 && <h3>{texts.added}</h3>}
       {added.length > 0 && <NominationList nominations={added} href={href} />}
       {removed.length > 0 && <h3>{texts.removed}</h3>}
@@ -127,3 +90,23 @@ export const ChangesSection = ({ changes, href, people = nobody }: ChangesProps)
     </section>
   );
 };
+
+/** What one report says otherwise than in an earlier round. */
+export type ReportChanges = { readonly sinceRound: number; readonly fields: readonly ChangedField[] };
+
+type ReportChangesProps = {
+  readonly changes: ReportChanges;
+  readonly kind: RecipientKind;
+  /** Says what the report is compared with. */
+  readonly since: string;
+  readonly people?: Reading['people'] | undefined;
+  readonly reveal?: boolean | undefined;
+};
+
+export const ReportChangesSection = ({ changes, kind, since, people, reveal = false }: ReportChangesProps) => (
+  <section class="notice warn" aria-labelledby="changes">
+    <h2 id="changes">{useTexts(decisionTexts).changes.heading}</h2>
+    <p class="small">{since}</p>
+    <ChangedFields form={kind} fields={changes.fields} people={people ?? nobody} reveal={reveal} />
+  </section>
+);

@@ -1,5 +1,6 @@
 import type { Filled } from '../../domain/forms/field.ts';
 import type { RecipientKind } from '../../domain/forms/forms.ts';
+import { type ReportChanges, ReportChangesSection } from '../dossier/changes.tsx';
 import { FilledForm } from '../dossier/filled-form.tsx';
 import { titleText } from '../dossier/nomination-list.tsx';
 import { useLang, useTexts } from '../lang.ts';
@@ -49,6 +50,8 @@ export type ReadNominationPageProps = Reading & {
   readonly name: string;
   readonly kind: RecipientKind;
   readonly title: string;
+  /** What is new in it since the round before. */
+  readonly changes?: ReportChanges | undefined;
   readonly next?: { readonly id: string; readonly name: string } | undefined;
   /** Shows citizen id and birth date whole. */
   readonly reveal?: boolean | undefined;
@@ -56,9 +59,9 @@ export type ReadNominationPageProps = Reading & {
 
 /** One nomination of a filed dossier with its whole report, to read. */
 export const ReadNominationPage = (props: ReadNominationPageProps) => {
-  const { frame, id, number, filled, people, name, kind, title, next, reveal } = props;
+  const { frame, id, number, filled, people, name, kind, title, changes, next, reveal } = props;
   const lang = useLang();
-  const { nomination } = useTexts(decisionTexts);
+  const { nomination, changes: since } = useTexts(decisionTexts);
   const { kinds } = useTexts(commonTexts);
   return (
     <Layout frame={frame} title={nomination.title(name)} area="proposals">
@@ -71,6 +74,15 @@ export const ReadNominationPage = (props: ReadNominationPageProps) => {
           <h1>{name}</h1>
           <p class="lead">{titleText(title, lang)}</p>
         </header>
+        {changes !== undefined && (
+          <ReportChangesSection
+            changes={changes}
+            kind={kind}
+            since={since.sinceFiling(changes.sinceRound)}
+            people={people}
+            reveal={reveal}
+          />
+        )}
         <FilledForm form={kind} filled={filled} reveal={reveal} people={people} />
         <p class="actions">
           <Back id={id} />
