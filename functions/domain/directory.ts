@@ -137,3 +137,9 @@ export const seasonOf = (directory: Directory, id: string): Season | undefined =
 /** The term in force on a day; the file check refuses terms of one block that overlap. */
 export const termOn = (directory: Directory, block: string, day: string): Term | undefined =>
   directory.terms.find((term) => term.block === block && term.from <= day && day <= term.to);
+
+/** The first term of a block that begins after a day. */
+export const termAfter = (directory: Directory, block: string, day: string): Term | undefined =>
+  directory.terms
+    .filter((term) => term.block === block && term.from > day)
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1))[0];

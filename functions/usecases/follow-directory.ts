@@ -2,6 +2,7 @@ import { candidatesFor, holdsPost } from '../domain/addressees.ts';
 import { dayOf } from '../domain/calendar.ts';
 import type { Stage } from '../domain/data/authorities.ts';
 import type { Directory } from '../domain/directory.ts';
+import { type Schedule, scheduleFrom } from '../domain/due.ts';
 import type { Proposal } from '../domain/proposal.ts';
 import type { Instant } from '../domain/time.ts';
 import { type Addressee, askedNow, isOpen, type OpenTurn, type TurnKey } from '../domain/turn.ts';
@@ -21,20 +22,25 @@ type Case = {
 const lostPost = ({ turn, stage, proposal, directory, now }: Case, asked: Addressee): boolean =>
   !holdsPost(directory, proposal, stage, asked, dayOf(now), turn.openedAt);
 
-/** Those who take over: nobody who was asked before, in the order of the post. */
+/** Those who take over, in the order of the post: nobody who is asked now, but also who lost the post once and has it again. */
 const successors = (
   { turn, stage, proposal, directory, now }: Case,
   most: number,
 ): readonly { personId: string; as: 'holder' | 'deputy' }[] => {
-  const asked = new Set(
-    turn.addressees.filter(({ replacedAt }) => replacedAt === undefined).map(({ personId }) => personId),
-  );
+  const asked = new Set(askedNow(turn).map(({ personId }) => personId));
   return candidatesFor(directory, proposal, stage, dayOf(now), turn.openedAt)
     .free.filter(({ personId }) => !asked.has(personId))
     .slice(0, most);
 };
 
-const replaceIn = (app: Needs, about: Case): readonly Change[] => {
+/** A successor keeps the old due time; who is the first to be asked has all of the stage's days from now on. */
+const scheduleOf = ({ turn, now }: Case, nobodyLeft: boolean): Schedule => {
+  if (askedNow(turn).length === 0) return scheduleFrom(now, turn.days);
+  return { due: turn.due, next: nobodyLeft ? { at: now, step: 'tellAdministrator' } : turn.next };
+};
+
+/** Replaces who lost the post, and asks somebody where nobody is asked; no change when there is nothing to do. */
+export const replaceIn = (app: Needs, about: Case): readonly Change[] => {
   const { turn, now } = about;
   const { proposalId, round, seat } = turn;
   const gone = askedNow(turn).filter((one) => lostPost(about, one));
@@ -48,9 +54,9 @@ const replaceIn = (app: Needs, about: Case): readonly Change[] => {
   if (gone.length === 0 && coming.length === 0) return [];
   const kept = turn.addressees.map((one) => (gone.includes(one) ? { ...one, replacedAt: now } : one));
   const nobodyLeft = coming.length === 0 && gone.length === askedNow(turn).length;
-  const next = nobodyLeft ? ({ at: now, step: 'tellAdministrator' } as const) : turn.next;
+  const { due, next } = scheduleOf(about, nobodyLeft);
   return [
-    { change: 'reviseTurn', turn, to: { addressees: [...kept, ...coming], days: turn.days, due: turn.due, next } },
+    { change: 'reviseTurn', turn, to: { addressees: [...kept, ...coming], days: turn.days, due, next } },
     ...gone.map(({ requestId }) => ({ change: 'endRequest', proposalId, requestId, status: 'replaced' }) as const),
     ...gone.map(({ personId }, index) => {
       const withWhom = coming[index]?.personId;
@@ -61,7 +67,7 @@ const replaceIn = (app: Needs, about: Case): readonly Change[] => {
         now,
       );
     }),
-    ...coming.flatMap(({ personId, as, requestId }) => ask(app, turn, { personId, as }, requestId, turn.due, now)),
+    ...coming.flatMap(({ personId, as, requestId }) => ask(app, turn, { personId, as }, requestId, due, now)),
   ];
 };
 

@@ -1,11 +1,12 @@
 import { candidatesFor } from '../domain/addressees.ts';
-import { dayOf } from '../domain/calendar.ts';
-import type { Directory } from '../domain/directory.ts';
+import { dayOf, instantAt } from '../domain/calendar.ts';
+import { type Directory, termAfter } from '../domain/directory.ts';
 import { afterAnnouncement, afterReminder, STUCK_AFTER_MS, scheduleFrom, weekAfter } from '../domain/due.ts';
 import { engineStateOf, type Proposal } from '../domain/proposal.ts';
 import { type Instant, later } from '../domain/time.ts';
-import { askedNow, isOpen, type OpenTurn, type TurnKey } from '../domain/turn.ts';
+import { askedNow, isOpen, type Next, type OpenTurn, type TurnKey } from '../domain/turn.ts';
 import type { App, Change, DueItem } from '../ports.ts';
+import { replaceIn } from './follow-directory.ts';
 import { ask } from './open-turn.ts';
 import { note, officerOf, tellAdministrators, tellLetter, unitHears } from './telling.ts';
 import { closeTurn } from './withdraw-proposal.ts';
@@ -45,10 +46,20 @@ const remind = (app: Needs, { turn, now }: Case): readonly Change[] => {
   ];
 };
 
-const tellAdministrator = (app: Needs, { turn, directory, now }: Case): readonly Change[] => {
+/** In a week; where nobody could be asked, already on the morning on which the block's next term begins. */
+const tellAgain = ({ proposal, turn, directory, now }: Case): Next => {
+  const week = weekAfter(now);
+  const waits = turn.seat === 'blockLeader' && askedNow(turn).length === 0;
+  const term = waits ? termAfter(directory, proposal.blockId, dayOf(now)) : undefined;
+  const begins = term === undefined ? week.at : instantAt(term.from, 8);
+  return begins < week.at ? { ...week, at: begins } : week;
+};
+
+const tellAdministrator = (app: Needs, about: Case): readonly Change[] => {
+  const { turn, directory, now } = about;
   const { proposalId, round, seat } = turn;
   return [
-    revise(turn, { next: weekAfter(now), administratorToldAt: turn.administratorToldAt ?? now }),
+    revise(turn, { next: tellAgain(about), administratorToldAt: turn.administratorToldAt ?? now }),
     ...(turn.administratorToldAt === undefined ? [note(app, proposalId, { what: 'overdue', round, seat }, now)] : []),
     ...tellAdministrators(app, directory, { letter: 'overdue', proposalId, round, seat }, now),
   ];
@@ -57,7 +68,7 @@ const tellAdministrator = (app: Needs, { turn, directory, now }: Case): readonly
 const askDeputy = (app: Needs, about: Case): readonly Change[] => {
   const { proposal, turn, directory, now } = about;
   if (turn.seat === 'correction') return tellAdministrator(app, about);
-  const asked = new Set(turn.addressees.map(({ personId }) => personId));
+  const asked = new Set(askedNow(turn).map(({ personId }) => personId));
   const deputy = candidatesFor(directory, proposal, turn.seat, dayOf(now), turn.openedAt).free.find(
     ({ personId }) => !asked.has(personId),
   );
@@ -99,6 +110,12 @@ const close = (app: Needs, { proposal, turn, directory, now }: Case): readonly C
   ];
 };
 
+/** Somebody may hold the post by now: a turn that nobody is asked in is first offered to them. */
+const fill = (app: Needs, about: Case): readonly Change[] => {
+  const { turn } = about;
+  return turn.seat === 'correction' || askedNow(turn).length > 0 ? [] : replaceIn(app, { ...about, stage: turn.seat });
+};
+
 const steps = { remind, askDeputy, tellAdministrator, announce, close } as const;
 
 const takeTurn = async (app: Needs, key: TurnKey, now: Instant): Promise<void> => {
@@ -108,7 +125,9 @@ const takeTurn = async (app: Needs, key: TurnKey, now: Instant): Promise<void> =
     app.directories.current(),
   ]);
   if (proposal === undefined || turn === undefined || !isOpen(turn) || turn.next.at > now) return;
-  const changes = steps[turn.next.step](app, { proposal, turn, directory, now });
+  const about = { proposal, turn, directory, now };
+  const filled = fill(app, about);
+  const changes = filled.length > 0 ? filled : steps[turn.next.step](app, about);
   // A lost race is somebody's answer or another clock: whatever is still due comes up again in a minute.
   if (changes.length > 0) await app.ledger.commit(changes);
 };

@@ -228,6 +228,36 @@ describe('a stage that nobody may answer', () => {
 
     expect(await asked(id)).toEqual(['spare deputy']);
   });
+
+  it('then has all of the stage’s days, with a reminder, from when somebody was asked', async () => {
+    const id = await unanswerable();
+    await pipeline.tick(later(pipeline.now, DAY));
+    await pipeline.replaceDirectory(withUnit({ head: 'officer-u3', deputies: ['spare'] }));
+
+    expect(await openTurnAt(pipeline, id, 'unitHead')).toMatchObject({
+      due: '2026-11-20T10:00:00.000Z',
+      next: { at: '2026-11-19T01:00:00.000Z', step: 'remind' },
+    });
+    expect(await pipeline.app.lists.queue('spare')).toMatchObject([{ due: '2026-11-20T10:00:00.000Z' }]);
+  });
+
+  it('is asked of the leader of a term on the day on which that begins', async () => {
+    await pipeline.replaceDirectory((directory) => ({
+      ...directory,
+      terms: [{ block: 'K06', from: '2026-11-19', to: '2027-12-31', leader: 'leader', deputies: [] }],
+    }));
+    const { id } = await filed(pipeline);
+    await answer(pipeline, 'head-u3', 'approve');
+    await pipeline.tick(pipeline.now);
+    expect(await asked(id, 'blockLeader')).toEqual([]);
+    const { next } = await openTurnAt(pipeline, id, 'blockLeader');
+    expect(next).toEqual({ at: '2026-11-19T01:00:00.000Z', step: 'tellAdministrator' });
+    await pipeline.tick(next.at);
+
+    expect(await asked(id, 'blockLeader')).toEqual(['leader holder']);
+    expect((await openTurnAt(pipeline, id, 'blockLeader')).next.step).toBe('remind');
+    value(await answer(pipeline, 'leader', 'approve'));
+  });
 });
 
 describe('naming somebody', () => {
@@ -361,6 +391,27 @@ describe('a new directory', () => {
 
     expect(lettersSince(before)).toEqual(['overdue admin']);
     expect(await openTurnAt(pipeline, id, 'unitHead')).toMatchObject({ status: 'open' });
+  });
+
+  it('asks again whoever lost the post and has it back', async () => {
+    const { id } = await filed(pipeline);
+    await pipeline.replaceDirectory(withUnit({ head: 'spare' }));
+    await pipeline.replaceDirectory(withUnit({ head: 'head-u3' }));
+
+    expect(await asked(id)).toEqual(['head-u3 holder', 'spare holder', 'head-u3 holder']);
+    value(await answer(pipeline, 'head-u3', 'approve'));
+  });
+
+  it('that gives a deputy the post back lets the clock ask that deputy again', async () => {
+    const { id } = await filed(pipeline);
+    await passDue(pipeline, id, 'unitHead');
+    await pipeline.replaceDirectory(withUnit({ deputies: [] }));
+    await pipeline.replaceDirectory(withUnit({ deputies: ['vice-u3'] }));
+    const { due } = await openTurnAt(pipeline, id, 'unitHead');
+    await pipeline.tick((await openTurnAt(pipeline, id, 'unitHead')).next.at);
+    await pipeline.tick(due);
+
+    expect(await asked(id)).toEqual(['head-u3 holder', 'vice-u3 deputy', 'vice-u3 deputy']);
   });
 
   it('leaves those alone who keep their post', async () => {
