@@ -24,6 +24,13 @@ const kept = async (text: string) => {
   return { status: saved.status, line: form?.fields.get('place'), paragraph: form?.fields.get('summary') };
 };
 
+/** A nomination saved with one long text in three of its fields. */
+const savedWith = async (long: string) => {
+  const { officer, nominations } = await drafted(system, { unit: 'U7' });
+  const fields = individual({ duties: long, achievements: long, summary: long });
+  return officer.post(nominations[0] ?? '', { version: '2', intent: 'save', ...fields });
+};
+
 describe('a text that is not what it looks like', () => {
   it.each([
     ['line breaks in a line', 'Hà\r\nNội', 422],
@@ -69,21 +76,20 @@ describe('a text that is not what it looks like', () => {
   });
 
   it('of more than a form may hold is given back whole', async () => {
-    const { officer, nominations } = await drafted(system, { unit: 'U7' });
-    const [path = ''] = nominations;
-    const long = 'Ấ'.repeat(29_000);
+    const saved = await savedWith('Ấ'.repeat(12_000));
 
-    const saved = await officer.post(path, {
-      version: '2',
-      intent: 'save',
-      ...individual({ duties: long, achievements: long, summary: long }),
-    });
+    expect(saved.status).toBe(422);
+    expect(saved.text).toContain('Toàn bộ nội dung quá dài');
+    const form = saved.forms.find(({ fields }) => fields.has('duties'));
+    for (const field of ['duties', 'achievements', 'summary'])
+      expect(form?.fields.get(field) === 'Ấ'.repeat(12_000), field).toBe(true);
+  });
 
-    expect([413, 422]).toContain(saved.status);
-    if (saved.status === 422) {
-      const form = saved.forms.find(({ fields }) => fields.has('duties'));
-      expect(form?.fields.get('duties')).toBe(long);
-    }
+  it('of more than a post may hold is refused unread, and its page says to go back and shorten it', async () => {
+    const saved = await savedWith('Ấ'.repeat(29_000));
+
+    expect(saved.status).toBe(413);
+    expect(saved.text).toContain('Nội dung gửi lên vượt quá giới hạn. Hãy quay lại và rút gọn.');
   });
 });
 
