@@ -190,8 +190,15 @@ export type Outbox = {
   ofStream(stream: string): Promise<readonly (OutboxItem | UnreadableItem)[]>;
   /** False when somebody else has it, or it is gone. */
   claim(item: OutboxItem | UnreadableItem, now: Instant, until: Instant): Promise<boolean>;
+  /** Also without the claim: what was told is told, whoever else is about to. */
   done(item: OutboxItem, note?: { readonly proposalId: string; readonly event: TimelineEvent }): Promise<void>;
-  later(item: OutboxItem | UnreadableItem, notBefore: Instant, parked: boolean): Promise<void>;
+  /** `claimedUntil` is one's own claim: whoever lost it meanwhile puts nothing off. What nobody can read is never claimed. */
+  later(
+    item: OutboxItem | UnreadableItem,
+    claimedUntil: Instant | undefined,
+    notBefore: Instant,
+    parked: boolean,
+  ): Promise<void>;
   /** The oldest first. */
   parked(): Promise<readonly (OutboxItem | UnreadableItem)[]>;
   /** A parked item goes on as if new; one that is gone is no fault. */

@@ -75,25 +75,27 @@ const nextOf = (items: readonly Stored[], tried: ReadonlySet<string>, now: Insta
   return live.find((item) => item.notBefore <= now && !tried.has(item.id) && (!isMail(item) || item === firstMail));
 };
 
-const putOff = async (relay: Relay, item: Stored, error: unknown): Promise<void> => {
+const putOff = async (relay: Relay, item: Stored, claimedUntil: Instant | undefined, error: unknown): Promise<void> => {
   relay.onFault(error, item);
   const attempts = item.attempts + 1;
-  await relay.outbox.later(item, later(relay.clock.now(), backoffMs(attempts)), attempts >= maxAttempts);
+  const notBefore = later(relay.clock.now(), backoffMs(attempts));
+  await relay.outbox.later(item, claimedUntil, notBefore, attempts >= maxAttempts);
 };
 
 /** Whether the item was told; not when somebody else has it, or when it failed and goes out later. */
 const tellOne = async (relay: Relay, item: Stored): Promise<boolean> => {
   const now = relay.clock.now();
   if ('unreadable' in item) {
-    await putOff(relay, item, item.unreadable);
+    await putOff(relay, item, undefined, item.unreadable);
     return false;
   }
-  if (!(await relay.outbox.claim(item, now, later(now, claimMs)))) return false;
+  const claimedUntil = later(now, claimMs);
+  if (!(await relay.outbox.claim(item, now, claimedUntil))) return false;
   try {
     await tellOutside(relay, item, now);
     return true;
   } catch (error) {
-    await putOff(relay, item, error);
+    await putOff(relay, item, claimedUntil, error);
     return false;
   }
 };

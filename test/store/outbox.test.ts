@@ -15,6 +15,7 @@ beforeEach(async () => {
 afterEach(() => direct.close());
 
 const noon = '2026-11-16T05:00:00.000Z';
+const soon = '2026-11-16T05:01:00.000Z';
 
 const itemOf = (telling: Telling): OutboxItem => ({
   stream: 's1',
@@ -34,7 +35,9 @@ describe('what the table drops by itself', () => {
   it('is a sign-in with its address after a day, parked or not', async () => {
     await dynamoSessions(direct.table).ask(signIn);
     const kept = await dropsAt();
-    await dynamoOutbox(direct.table).later(signIn, noon, true);
+    const outbox = dynamoOutbox(direct.table);
+    await outbox.claim(signIn, noon, soon);
+    await outbox.later(signIn, soon, noon, true);
 
     expect([kept, await dropsAt()]).toEqual(Array(2).fill(Date.parse('2026-11-17T05:00:00.000Z') / 1_000));
   });

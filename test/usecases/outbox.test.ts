@@ -267,6 +267,62 @@ it('tells what a relay had claimed when it died, once the claim is over', async 
   expect(letters()).toEqual(['submitted officer-u3', 'request head-u3']);
 });
 
+describe('a relay that hung for longer than its claim', () => {
+  /** The mail to the officer hangs until it is let go; meanwhile its claim runs out and another relay takes it. */
+  const overtaken = async () => {
+    const { id } = await draft(pipeline);
+    await submitOnly(id);
+    const slow = Promise.withResolvers<void>();
+    const quick = Promise.withResolvers<void>();
+    const entered = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const turns = [slow, quick];
+    let sends = 0;
+    breaks = {
+      send: async (call) => {
+        const turn = turns[sends];
+        entered[sends]?.resolve();
+        sends += 1;
+        await turn?.promise;
+        await call();
+      },
+    };
+    const first = drainStream(pipeline.relay, id);
+    await entered[0]?.promise;
+    pipeline.now = later(pipeline.now, claimMs);
+    const second = drainStream(pipeline.relay, id);
+    await entered[1]?.promise;
+    return { id, slow, quick, first, second };
+  };
+
+  it('and then fails puts nothing off that another relay tells now', async () => {
+    const { id, slow, quick, first, second } = await overtaken();
+    slow.reject(new Error('timed out'));
+    await first;
+    const [item] = (await pipeline.app.outbox.ofStream(id)).filter((one) => 'telling' in one);
+    expect(item).toMatchObject({ attempts: 0, telling: { letter: 'submitted' } });
+    if (item !== undefined) {
+      const claimed = await pipeline.app.outbox.claim(item, pipeline.now, later(pipeline.now, claimMs));
+      expect(claimed, 'the claim of the other relay').toBe(false);
+    }
+    quick.resolve();
+    await second;
+    await pipeline.settle();
+
+    expect(letters()).toEqual(['submitted officer-u3', 'request head-u3']);
+  });
+
+  it('and then is through has told it, and the other relay that fails puts nothing off', async () => {
+    const { slow, quick, first, second } = await overtaken();
+    slow.resolve();
+    await first;
+    quick.reject(new Error('timed out'));
+    await second;
+    await pipeline.settle();
+
+    expect(letters()).toEqual(['submitted officer-u3', 'request head-u3']);
+  });
+});
+
 it('catches up in order after three hours without a relay', async () => {
   const made = [];
   for (const unit of ['U1', 'U2', 'U3']) made.push(await draft(pipeline, { unit }));

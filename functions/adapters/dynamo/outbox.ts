@@ -69,18 +69,26 @@ const claim = (table: Table, item: OutboxItem | UnreadableItem, now: string, unt
     ExpressionAttributeValues: { ':until': until, ':now': now, ':attempts': item.attempts, ':no': false },
   });
 
-const later = (table: Table, item: OutboxItem | UnreadableItem, notBefore: string, park: boolean) => {
+const later = (
+  table: Table,
+  item: OutboxItem | UnreadableItem,
+  claimedUntil: string | undefined,
+  notBefore: string,
+  park: boolean,
+) => {
   const place = park ? parkedTelling(item.stream, item.id, notBefore) : waitingTelling(item.stream, item.id, notBefore);
   return updateOne(table, keys.outbox(item.stream, item.id), {
     UpdateExpression:
       'SET notBefore = :at, parked = :parked, pk2 = :pk2, sk2 = :sk2, attempts = :attempts REMOVE claimedUntil',
-    ConditionExpression: 'attribute_exists(pk)',
+    ConditionExpression:
+      claimedUntil === undefined ? 'attribute_exists(pk)' : 'attempts = :seen AND claimedUntil = :claimedUntil',
     ExpressionAttributeValues: {
       ':at': notBefore,
       ':parked': park,
       ':pk2': place.pk2,
       ':sk2': place.sk2,
       ':attempts': item.attempts + 1,
+      ...(claimedUntil === undefined ? {} : { ':seen': item.attempts, ':claimedUntil': claimedUntil }),
     },
   });
 };
@@ -112,8 +120,8 @@ export const dynamoOutbox = (table: Table): Outbox => ({
       note === undefined ? [] : [putAction(table, keys.event(note.proposalId, note.event.id), note.event, 'any')];
     await transact(table, [remove, ...event]);
   },
-  later: async (item, notBefore, park) => {
-    await later(table, item, notBefore, park);
+  later: async (item, claimedUntil, notBefore, park) => {
+    await later(table, item, claimedUntil, notBefore, park);
   },
   parked: () => parked(table),
   unpark: (stream, id, now) => unpark(table, stream, id, now),
