@@ -134,10 +134,14 @@ export type Ledger = {
   /** False when one of the conditions no longer held: nothing was written, read again. */
   commit(changes: readonly Change[]): Promise<boolean>;
   proposal(id: string): Promise<Proposal | undefined>;
+  /** Those of the ids that there are, by id: one read for up to a hundred. */
+  proposals(ids: readonly string[]): Promise<ReadonlyMap<string, Proposal>>;
   statement(proposalId: string, version: number): Promise<Filled | undefined>;
   nominations(proposalId: string, versions: ReadonlyMap<string, number>): Promise<ReadonlyMap<string, Filled>>;
   round(proposalId: string, round: number): Promise<Round | undefined>;
   turn(key: TurnKey): Promise<Turn | undefined>;
+  /** Those of the keys that there are, in any order; each key once. */
+  turnsAt(keys: readonly TurnKey[]): Promise<readonly Turn[]>;
   turns(proposalId: string): Promise<readonly Turn[]>;
   request(proposalId: string, requestId: string): Promise<Request | undefined>;
   timeline(proposalId: string): Promise<readonly TimelineEvent[]>;
@@ -156,6 +160,10 @@ export type Lists = {
   recipients(unitId: string, slice: Slice): Promise<readonly Listed<RecipientLine>[]>;
   /** Approved, decision number not entered yet; oldest first. */
   awaitingNumber(unitId: string, slice: Slice): Promise<readonly Listed<ProposalLine>[]>;
+  /** Every open turn, the most overdue first. */
+  openTurns(slice: Slice): Promise<readonly Listed<TurnKey>[]>;
+  /** How many open turns were due before `now`. */
+  overdue(now: Instant): Promise<number>;
   /** Open requests of one person, the most urgent first. */
   queue(personId: string): Promise<readonly QueueLine[]>;
 };

@@ -7,6 +7,8 @@ import { engineStateOf, type Proposal } from '../domain/proposal.ts';
 import { askedNow, isOpen, type OpenTurn, type TurnKey } from '../domain/turn.ts';
 import type { App } from '../ports.ts';
 import { personName } from './dossier-facts.ts';
+import { pageOver } from './list-slices.ts';
+import { PAGE } from './lists.ts';
 
 type Needs = Pick<App, 'ledger' | 'due' | 'outbox' | 'clock'>;
 
@@ -22,17 +24,26 @@ export const turnRow = (directory: Directory, proposal: Proposal, turn: OpenTurn
   next: turn.next,
 });
 
-/** Every open turn, the most overdue first. */
-export const openTurns = async ({ ledger, due, clock }: Needs, directory: Directory) => {
+/** A page of the open turns, the most overdue first, and how many of all are overdue. */
+export const openTurns = async (
+  { ledger, lists, clock }: Pick<App, 'ledger' | 'lists' | 'clock'>,
+  directory: Directory,
+  after?: string,
+) => {
   const now = clock.now();
-  const rows: ReturnType<typeof turnRow>[] = [];
-  for await (const item of due.all()) {
-    if (item.kind !== 'turn') continue;
-    const [turn, proposal] = await Promise.all([ledger.turn(item.key), ledger.proposal(item.key.proposalId)]);
-    if (turn !== undefined && proposal !== undefined && isOpen(turn))
-      rows.push(turnRow(directory, proposal, turn, now));
-  }
-  return rows.toSorted((a, b) => (a.due < b.due ? -1 : 1));
+  const [{ lines, next }, overdue] = await Promise.all([
+    pageOver(['all'], (_, slice) => lists.openTurns(slice), { after, limit: PAGE }),
+    lists.overdue(now),
+  ]);
+  const [turns, proposals] = await Promise.all([
+    ledger.turnsAt(lines),
+    ledger.proposals(lines.map(({ proposalId }) => proposalId)),
+  ]);
+  const rows = turns.filter(isOpen).flatMap((turn) => {
+    const proposal = proposals.get(turn.proposalId);
+    return proposal === undefined ? [] : [turnRow(directory, proposal, turn, now)];
+  });
+  return { rows: rows.toSorted((a, b) => (a.due < b.due ? -1 : 1)), next, overdue };
 };
 
 /** One open turn, with the people who could be named for it. */

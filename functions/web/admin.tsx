@@ -18,6 +18,7 @@ import { SeasonPage } from '../views/admin/season-page.tsx';
 import { TurnPage, type TurnPageProps } from '../views/admin/turn-page.tsx';
 import { show, type Visit, type VisitHandle, type Web } from './context.tsx';
 import { directoryView } from './directory-view.ts';
+import { afterOf } from './lists.tsx';
 
 const REASON_MAX = 500;
 
@@ -60,8 +61,14 @@ const momentOf = (typed: MomentTyped): { at: Instant | undefined; reason: string
 
 const overview = (web: Web) =>
   administrator(web, async (request, visit) => {
-    const rows = await openTurns(web.app, visit.directory);
-    return show(200, <RequestsPage frame={visit.frame} rows={rows} done={doneOf(request)} />, request);
+    const after = afterOf(request);
+    const { rows, overdue, next } = await openTurns(web.app, visit.directory, after);
+    const page = { next, further: after !== undefined };
+    return show(
+      200,
+      <RequestsPage frame={visit.frame} rows={rows} overdue={overdue} page={page} done={doneOf(request)} />,
+      request,
+    );
   });
 
 const keyOf = ({ params }: WebRequest): TurnKey | undefined => {
@@ -236,8 +243,10 @@ const moveSeason = (web: Web) =>
     const { at, reason, problems } = momentOf(typed);
     if (at === undefined || problems.length > 0) return drawSeason(request, visit, typed, problems);
     const moved = await moveDeadline(web.app, visit.viewer, request.params['season'] ?? '', at, reason);
-    if (!moved.ok && moved.error.code === 'season.unknown') return notFound;
-    return withDone(adminPaths.directory, moved.ok ? 'deadline' : 'changed');
+    if (moved.ok) return withDone(adminPaths.directory, 'deadline');
+    if (moved.error.code === 'season.unknown') return notFound;
+    if (moved.error.code === 'season.invalid') return drawSeason(request, visit, typed, ['date.beforeOpens']);
+    return withDone(adminPaths.directory, 'changed');
   });
 
 /** What the administrator sees and may do: every open request, what is stuck, the directory. */

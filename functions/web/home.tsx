@@ -1,7 +1,7 @@
 import { dayOf } from '../domain/calendar.ts';
 import { type Route, redirect } from '../edge/http.ts';
 import { awaitingPage, PAGE, proposalsPage, queueOf } from '../usecases/lists.ts';
-import { openTurns, parkedTellings, stuckProposals } from '../usecases/read-administration.ts';
+import { parkedTellings, stuckProposals } from '../usecases/read-administration.ts';
 import { assetPaths } from '../views/assets/asset-paths.ts';
 import { HomePage, type Waiting } from '../views/home/home-page.tsx';
 import { show, type Visit, type VisitHandle, type Web } from './context.tsx';
@@ -26,14 +26,14 @@ const waitingFor = async (web: Web, visit: Visit): Promise<Waiting> => {
     number: numbers.lines.length,
   };
   if (!viewer.administrator) return counts;
-  const [turns, stuck, parked] = await Promise.all([
-    openTurns(web.app, directory),
+  const [overdue, stuck, parked] = await Promise.all([
+    web.app.lists.overdue(web.app.clock.now()),
     stuckProposals(web.app, directory),
     parkedTellings(web.app, directory),
   ]);
   return {
     ...counts,
-    overdue: turns.filter(({ overdue }) => overdue).length,
+    overdue,
     stuck: stuck.length,
     parked: parked.length,
   };

@@ -5,6 +5,7 @@ import type { Proposal } from '../domain/proposal.ts';
 import { notFound, type Route, redirect, type WebRequest } from '../edge/http.ts';
 import type { ProposalLine } from '../ports.ts';
 import { askLinkFromQueue } from '../usecases/ask-fresh-link.ts';
+import type { PageOf } from '../usecases/list-slices.ts';
 import {
   awaitingPage,
   nomineesNamed,
@@ -29,15 +30,18 @@ import { show, type Visit, type VisitHandle, type Web } from './context.tsx';
 const QUERY_MAX = 120;
 const KEY = /^[\x20-\x7e]{1,1200}$/;
 
-/** What the address asks of a list; a key is only ever compared, so a strange one finds nothing. */
-const wantedOf = ({ query }: WebRequest): Wanted => {
+/** The key that the last page ended with; it is only ever compared, so a strange one finds nothing. */
+export const afterOf = ({ query }: WebRequest): string | undefined => {
   const after = query.get('after') ?? '';
-  return {
-    unit: query.get('unit') ?? '',
-    query: (query.get('q') ?? '').normalize('NFC').trim().slice(0, QUERY_MAX),
-    after: KEY.test(after) ? after : undefined,
-  };
+  return KEY.test(after) ? after : undefined;
 };
+
+/** What the address asks of a list. */
+const wantedOf = (request: WebRequest): Wanted => ({
+  unit: request.query.get('unit') ?? '',
+  query: (request.query.get('q') ?? '').normalize('NFC').trim().slice(0, QUERY_MAX),
+  after: afterOf(request),
+});
 
 const viewOf = ({ directory, viewer }: Visit, wanted: Wanted, next: string | undefined): ListView => {
   const ids = unitsFor(directory, viewer, '');
@@ -63,6 +67,10 @@ const rowOf = async (web: Web, visit: Visit, line: ProposalLine | Proposal): Pro
   };
 };
 
+/** The proposal of a number stands on the first page of what was found. */
+const numberedFirst = async (looking: Parameters<typeof proposalByNumber>[0], { query, after }: Wanted) =>
+  after === undefined ? proposalByNumber(looking, query) : undefined;
+
 const proposals =
   (web: Web): VisitHandle =>
   async (request, visit) => {
@@ -70,17 +78,14 @@ const proposals =
     const looking = { app: web.app, viewer: visit.viewer, directory: visit.directory };
     const mayStart = visit.viewer.officerOf.length > 0;
     if (wanted.query !== '') {
-      const [numbered, named] = await Promise.all([
-        proposalByNumber(looking, wanted.query),
-        nomineesNamed(looking, wanted),
-      ]);
+      const [numbered, named] = await Promise.all([numberedFirst(looking, wanted), nomineesNamed(looking, wanted)]);
       const nominees = named.nominees.map((line) => ({ ...line, unit: unitName(visit, line.unitId) }));
       const rows = numbered === undefined ? [] : [await rowOf(web, visit, numbered)];
       return show(
         200,
         <ProposalsPage
           frame={visit.frame}
-          view={viewOf(visit, wanted, undefined)}
+          view={viewOf(visit, wanted, named.next)}
           rows={rows}
           nominees={nominees}
           mayStart={mayStart}
@@ -187,14 +192,15 @@ const mayNumberNow = ({ viewer }: Visit, proposal: Proposal): boolean =>
   awaitsNumber(proposal) && mayNumber(viewer, proposal);
 
 /** Those of what waits that have this number, or a nominee of this name. */
-const awaitingFound = async (web: Web, visit: Visit, wanted: Wanted): Promise<readonly Proposal[]> => {
+const awaitingFound = async (web: Web, visit: Visit, wanted: Wanted): Promise<PageOf<Proposal>> => {
   const looking = { app: web.app, viewer: visit.viewer, directory: visit.directory };
-  const [numbered, { proposals: named }] = await Promise.all([
-    proposalByNumber(looking, wanted.query),
-    nomineesNamed(looking, wanted),
+  const waits = (proposal: Proposal) => mayNumberNow(visit, proposal);
+  const [numbered, named] = await Promise.all([
+    numberedFirst(looking, wanted),
+    nomineesNamed(looking, wanted, waits),
   ]);
-  const found = new Map([...(numbered === undefined ? [] : [[numbered.id, numbered] as const]), ...named]);
-  return [...found.values()].filter((proposal) => mayNumberNow(visit, proposal));
+  const first = numbered !== undefined && waits(numbered) ? [[numbered.id, numbered] as const] : [];
+  return { lines: [...new Map([...first, ...named.proposals]).values()], next: named.next };
 };
 
 /** The approved dossiers that wait for a number; also drawn by the entry that was refused. */
@@ -207,9 +213,7 @@ export const drawNumbers = async (
   const wanted = wantedOf(request);
   const looking = { app: web.app, viewer: visit.viewer, directory: visit.directory };
   const { lines, next } =
-    wanted.query === ''
-      ? await awaitingPage(looking, wanted)
-      : { lines: await awaitingFound(web, visit, wanted), next: undefined };
+    wanted.query === '' ? await awaitingPage(looking, wanted) : await awaitingFound(web, visit, wanted);
   // The post knows neither the page nor the search that its form stood on.
   const beyond = refused && lines.every(({ id }) => id !== refused.id) && (await web.app.ledger.proposal(refused.id));
   const refusedLine = beyond && mayNumberNow(visit, beyond) ? [beyond] : [];

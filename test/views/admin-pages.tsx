@@ -47,11 +47,15 @@ const season = { id: 'N2023', name: head.season, deadline: due };
 const done: readonly Done[] = ['moved', 'named', 'deadline', 'restarted', 'resent', 'changed', 'over'];
 
 export const adminPages: readonly PageState[] = [
-  { name: 'admin-requests', node: <RequestsPage frame={frame} rows={[turn, correction]} /> },
-  { name: 'admin-requests-none', node: <RequestsPage frame={frame} rows={[]} /> },
+  { name: 'admin-requests', node: <RequestsPage frame={frame} rows={[turn, correction]} overdue={1} /> },
+  { name: 'admin-requests-none', node: <RequestsPage frame={frame} rows={[]} overdue={0} /> },
+  {
+    name: 'admin-requests-further',
+    node: <RequestsPage frame={frame} rows={[correction]} overdue={26} page={{ further: true, next: `${due}#p3` }} />,
+  },
   ...done.map((one) => ({
     name: `admin-requests-${one}`,
-    node: <RequestsPage frame={frame} rows={[correction]} done={one} />,
+    node: <RequestsPage frame={frame} rows={[correction]} overdue={0} done={one} />,
   })),
   {
     name: 'admin-turn',

@@ -1,9 +1,10 @@
 import { STUCK_AFTER_MS } from '../../domain/due.ts';
 import { type Entry, type Proposal, type Standing, standText } from '../../domain/proposal.ts';
 import { later } from '../../domain/time.ts';
+import { keyOf, type OpenTurn } from '../../domain/turn.ts';
 import type { Change } from '../../ports.ts';
 import { deleteAction, putAction, updateAction } from './actions.ts';
-import { dueProposal, dueTurn, inList, keys, lists, nameKey } from './keys.ts';
+import { dueProposal, dueTurn, inList, inOpenTurns, keys, lists, nameKey } from './keys.ts';
 import { recipientItems } from './recipient-items.ts';
 import type { Action, Item, Table } from './table.ts';
 import { tellingItem } from './telling-item.ts';
@@ -109,12 +110,19 @@ const removeNomination = (
   ...(dropSeen ? [deleteAction(table, keys.nomination(proposal.id, nominationId, seen))] : []),
 ];
 
+/** Where an open turn stands: on the clock by its next step, in the administrator's list by its due time. */
+const placesOf = (turn: OpenTurn, { due, next }: Pick<OpenTurn, 'due' | 'next'>): Item => ({
+  ...dueTurn(turn, next.at),
+  ...inOpenTurns(turn, due),
+  line: keyOf(turn),
+});
+
 const turnItem = ({ turn }: Extract<Change, { change: 'putTurn' }>): Item => {
   const { tokens, ...rest } = turn;
   return {
     ...rest,
     ...(tokens.length > 0 ? { tokens: new Set(tokens) } : {}),
-    ...(turn.status === 'open' ? dueTurn(turn, turn.next.at) : {}),
+    ...(turn.status === 'open' ? placesOf(turn, turn) : {}),
   };
 };
 
@@ -174,14 +182,14 @@ export const actionsOf = (table: Table, change: Change): readonly Action[] => {
         updateAction(table, keys.turn(turn), {
           set: { ...as },
           add: { rev: 1 },
-          remove: ['pk2', 'sk2'],
+          remove: ['pk1', 'sk1', 'pk2', 'sk2'],
           when: { status: 'open', rev: turn.rev },
         }),
       ];
     }
     case 'reviseTurn': {
       const { turn, to } = change;
-      const set = { ...to, ...dueTurn(turn, to.next.at) };
+      const set = { ...to, ...placesOf(turn, to) };
       return [updateAction(table, keys.turn(turn), { set, add: { rev: 1 }, when: { status: 'open', rev: turn.rev } })];
     }
     case 'addToken':

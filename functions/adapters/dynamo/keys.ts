@@ -85,6 +85,11 @@ export const nameKey = (kind: 'individual' | 'collective' | 'household', name: s
 
 export const inList = (pk1: string, sk1: string): InList => ({ pk1, sk1 });
 
+/** Every open turn, the most overdue first: what the administrator looks through. */
+export const inOpenTurns = ({ proposalId }: TurnKey, due: string): InList =>
+  inList(`OPEN#${shardOf(proposalId)}`, `${due}#${proposalId}`);
+export const openTurnShards = shards('OPEN');
+
 type InDue = { readonly pk2: string; readonly sk2: string };
 
 export const dueTurn = (key: TurnKey, at: string): InDue => ({

@@ -51,7 +51,21 @@ export const dynamoLedger = (table: Table): Ledger => ({
   statement: (id, version) => readAs(table, keys.statement(id, version), (item) => v.parse(StoredFilled, item).filled),
   nominations: (id, versions) => readNominations(table, id, versions),
   round: (id, round) => readAs(table, keys.round(id, round), (item) => v.parse(Round, item)),
+  proposals: async (ids) => {
+    const items = await readItems(
+      table,
+      [...new Set(ids)].map((id) => keys.header(id)),
+    );
+    return new Map(items.map((item) => v.parse(Proposal, item)).map((proposal) => [proposal.id, proposal]));
+  },
   turn: (key) => readAs(table, keys.turn(key), parseTurn),
+  turnsAt: async (places) =>
+    (
+      await readItems(
+        table,
+        places.map((place) => keys.turn(place)),
+      )
+    ).map(parseTurn),
   turns: async (id) => (await readPartition(table, keys.proposal(id), keys.turns)).map(parseTurn),
   request: (id, request) => readAs(table, keys.request(id, request), (item) => v.parse(Request, item)),
   timeline: async (id) =>

@@ -2,10 +2,11 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as v from 'valibot';
 import { Entry, Proposal } from '../../domain/proposal.ts';
 import { Recipient } from '../../domain/recipient.ts';
-import { Request } from '../../domain/turn.ts';
+import type { Instant } from '../../domain/time.ts';
+import { Request, seats, type TurnKey } from '../../domain/turn.ts';
 import type { Listed, Lists, Slice } from '../../ports.ts';
-import { LISTS, lists } from './keys.ts';
-import { type Table, walk } from './table.ts';
+import { LISTS, lists, openTurnShards } from './keys.ts';
+import { countItems, type Table, walk } from './table.ts';
 
 const ProposalLine = v.pick(Proposal, [
   'id',
@@ -27,6 +28,8 @@ const NomineeLine = v.object({
 });
 const RecipientLine = v.pick(Recipient, ['id', 'name', 'kind', 'unitId', 'birthDate', 'post', 'sameIdAs']);
 const QueueLine = v.pick(Request, ['id', 'proposalId', 'round', 'seat', 'personId', 'as', 'askedAt', 'due']);
+
+const TurnLine = v.object({ proposalId: v.string(), round: v.number(), seat: v.picklist(seats) });
 
 const row = <L>(line: v.GenericSchema<unknown, L>) => v.object({ sk1: v.string(), line });
 
@@ -66,12 +69,35 @@ const sliceOf = async <L>(
     .map(({ sk1, line }) => ({ key: sk1, line }));
 };
 
+const openTurns = async (table: Table, slice: Slice): Promise<readonly Listed<TurnKey>[]> => {
+  const found = await Promise.all(openTurnShards.map((shard) => sliceOf(table, shard, TurnLine, slice)));
+  return found
+    .flat()
+    .toSorted((a, b) => (a.key < b.key ? -1 : 1))
+    .slice(0, slice.limit);
+};
+
+const overdue = async (table: Table, now: Instant): Promise<number> => {
+  const counts = await Promise.all(
+    openTurnShards.map((shard) =>
+      countItems(table, {
+        IndexName: LISTS,
+        KeyConditionExpression: 'pk1 = :pk AND sk1 < :now',
+        ExpressionAttributeValues: { ':pk': shard, ':now': now },
+      }),
+    ),
+  );
+  return counts.reduce((all, count) => all + count, 0);
+};
+
 /** People's lists: one partition of the index a unit, read slice by slice. */
 export const dynamoLists = (table: Table): Lists => ({
   proposals: (unit, slice) => sliceOf(table, lists.proposals(unit), ProposalLine, slice, true),
   nominees: (unit, slice) => sliceOf(table, lists.nominees(unit), NomineeLine, slice),
   recipients: (unit, slice) => sliceOf(table, lists.recipients(unit), RecipientLine, slice),
   awaitingNumber: (unit, slice) => sliceOf(table, lists.awaiting(unit), ProposalLine, slice),
+  openTurns: (slice) => openTurns(table, slice),
+  overdue: (now) => overdue(table, now),
   queue: async (person) => {
     const items = walk(table, {
       IndexName: LISTS,

@@ -5,6 +5,7 @@ import {
   GetCommand,
   QueryCommand,
   type QueryCommandInput,
+  type QueryCommandOutput,
   TransactWriteCommand,
   type TransactWriteCommandInput,
 } from '@aws-sdk/lib-dynamodb';
@@ -54,17 +55,28 @@ export const readItems = async (table: Table, wanted: readonly Key[]): Promise<r
 
 export type Query = Omit<QueryCommandInput, 'TableName' | 'ExclusiveStartKey'>;
 
-/** Walks a query page by page. */
-export async function* walk({ client, name }: Table, query: Query): AsyncGenerator<Item> {
+async function* pagesOf({ client, name }: Table, query: Query): AsyncGenerator<QueryCommandOutput> {
   let start: QueryCommandInput['ExclusiveStartKey'];
   do {
     const page = await client.send(
       new QueryCommand({ ...query, TableName: name, ...(start ? { ExclusiveStartKey: start } : {}) }),
     );
-    yield* page.Items ?? [];
+    yield page;
     start = page.LastEvaluatedKey;
   } while (start !== undefined);
 }
+
+/** Walks a query page by page. */
+export async function* walk(table: Table, query: Query): AsyncGenerator<Item> {
+  for await (const { Items } of pagesOf(table, query)) yield* Items ?? [];
+}
+
+/** How many items a query finds; the items themselves stay where they are. */
+export const countItems = async (table: Table, query: Query): Promise<number> => {
+  let found = 0;
+  for await (const { Count } of pagesOf(table, { ...query, Select: 'COUNT' })) found += Count ?? 0;
+  return found;
+};
 
 /** Every item of one partition, or those whose sort key starts with `prefix`. */
 export const readPartition = async (table: Table, pk: string, prefix?: string): Promise<readonly Item[]> =>

@@ -2,6 +2,7 @@ import type { Instant } from '../../domain/time.ts';
 import type { DueStep, TurnKey } from '../../domain/turn.ts';
 import { useTexts } from '../lang.ts';
 import type { Frame } from '../layout.tsx';
+import { type Further, onlyPage, Pager, unfiltered } from '../lists/list-filter.tsx';
 import { paths } from '../paths.ts';
 import type { Asked } from '../status/stands.tsx';
 import { OverdueTag } from '../status/status-tag.tsx';
@@ -27,6 +28,9 @@ export type OpenTurnRow = {
 export type RequestsPageProps = {
   readonly frame: Frame;
   readonly rows: readonly OpenTurnRow[];
+  /** How many of all are overdue, on this page or not. */
+  readonly overdue: number;
+  readonly page?: Further | undefined;
   readonly done?: Done | undefined;
 };
 
@@ -64,15 +68,14 @@ const Row = ({ row }: { readonly row: OpenTurnRow }) => {
   );
 };
 
-/** Every open request: whom, about which dossier, due when; what is late stands first. */
-export const RequestsPage = ({ frame, rows, done }: RequestsPageProps) => {
+/** A page of the open requests: whom, about which dossier, due when; what is late stands first. */
+export const RequestsPage = ({ frame, rows, overdue, page = onlyPage, done }: RequestsPageProps) => {
   const { requests } = useTexts(adminTexts);
   const { lists } = useTexts(statusTexts);
-  const late = rows.filter(({ overdue }) => overdue).length;
   return (
     <AdminFrame frame={frame} title={requests.title} section="requests" done={done}>
       {rows.length === 0 && <p class="lead">{requests.none}</p>}
-      {late > 0 && <p class="notice bad">{requests.overdue(late)}</p>}
+      {overdue > 0 && <p class="notice bad">{requests.overdue(overdue)}</p>}
       {rows.length > 0 && (
         <table class="table">
           <thead>
@@ -94,6 +97,7 @@ export const RequestsPage = ({ frame, rows, done }: RequestsPageProps) => {
           </tbody>
         </table>
       )}
+      <Pager path={adminPaths.overview} view={{ ...unfiltered, ...page }} />
     </AdminFrame>
   );
 };

@@ -2,15 +2,24 @@ import { TextField } from '../dossier/text-field.tsx';
 import { useTexts } from '../lang.ts';
 import { statusTexts } from '../text/status.ts';
 
-/** What a list shows of all there is. `unit` and `query` are empty for everything, `next` is the key of the next page. */
-export type ListView = {
-  readonly units: readonly { readonly id: string; readonly name: string }[];
-  readonly unit: string;
-  readonly query: string;
+/** Where a page stands in its list. `next` is the key of the next page. */
+export type Further = {
   readonly next?: string | undefined;
   /** Whether this is a page after the first. */
   readonly further: boolean;
 };
+
+export const onlyPage: Further = { further: false };
+
+/** What a list shows of all there is. `unit` and `query` are empty for everything. */
+export type ListView = Further & {
+  readonly units: readonly { readonly id: string; readonly name: string }[];
+  readonly unit: string;
+  readonly query: string;
+};
+
+/** A list that nobody narrows down. */
+export const unfiltered = { units: [], unit: '', query: '' } as const;
 
 const hrefOf = (path: string, { unit, query }: ListView, after = ''): string => {
   const wanted = Object.entries({ unit, q: query, after }).filter(([, value]) => value !== '');
@@ -55,6 +64,13 @@ export const ListFilter = ({ path, view, label }: ListFilterProps) => {
       </form>
     </search>
   );
+};
+
+/** Nothing there, nothing found, or nothing among as many names as one search looks at. */
+export const NothingListed = ({ view, none }: { readonly view: ListView; readonly none: string }) => {
+  const { lists } = useTexts(statusTexts);
+  const found = view.next === undefined ? lists.nothingFound(view.query) : lists.nothingYet(view.query);
+  return <p class="lead">{view.query === '' ? none : found}</p>;
 };
 
 export const Pager = ({ path, view }: Omit<ListFilterProps, 'label'>) => {

@@ -1,0 +1,105 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { appOn } from '../../functions/aws.ts';
+import { later } from '../../functions/domain/time.ts';
+import type { OpenTurn } from '../../functions/domain/turn.ts';
+import type { App } from '../../functions/ports.ts';
+import { openTurns } from '../../functions/usecases/read-administration.ts';
+import { type DirectTable, directTable } from '../support/direct-table.ts';
+import { someDraft } from '../support/drafts.ts';
+import { smallDirectory } from '../support/people.ts';
+
+const noon = '2026-11-16T05:00:00.000Z';
+const HOUR_MS = 3_600_000;
+const settings = {
+  publicUrl: 'http://localhost',
+  administratorEmail: 'admin@example.vn',
+  ministryName: 'Bộ',
+  days: { unitHead: 3, blockLeader: 5, ministry: 20, correction: 10 },
+};
+
+let direct: DirectTable;
+let app: App;
+let reads: number;
+
+beforeEach(async () => {
+  direct = await directTable((operation, run) => {
+    if (/Get|Query/.test(operation)) reads += 1;
+    return run();
+  });
+  app = { ...appOn(direct.table, settings), clock: { now: () => noon } };
+});
+afterEach(() => direct.close());
+
+const turnOf = (proposalId: string, due: string): OpenTurn => ({
+  proposalId,
+  round: 1,
+  seat: 'unitHead',
+  rev: 1,
+  openedAt: noon,
+  addressees: [],
+  skipped: [],
+  tokens: [],
+  status: 'open',
+  days: 3,
+  due,
+  // The clock's next step says nothing about how late a turn is.
+  next: { at: later(noon, 100 * HOUR_MS - Date.parse(due) + Date.parse(noon)), step: 'remind' },
+});
+
+const id = (index: number): string => `p${String(index).padStart(3, '0')}`;
+
+/** `count` open turns in any order, the `late` first of them overdue by hours. */
+const opened = async (count: number, late: number): Promise<readonly OpenTurn[]> => {
+  const turns = Array.from({ length: count }, (_, index) => turnOf(id(index), later(noon, (index - late) * HOUR_MS)));
+  for (const turn of turns.toSorted((a, b) => (a.next.at < b.next.at ? -1 : 1)))
+    await app.ledger.commit([
+      { change: 'createProposal', proposal: someDraft({ id: turn.proposalId, number: turn.proposalId }) },
+      { change: 'putTurn', turn },
+    ]);
+  reads = 0;
+  return turns;
+};
+
+const pagesOf = async (): Promise<readonly (readonly string[])[]> => {
+  const pages: (readonly string[])[] = [];
+  for (let after: string | undefined; pages.length < 9; ) {
+    const { rows, next } = await openTurns(app, smallDirectory(), after);
+    pages.push(rows.map(({ number }) => number));
+    if (next === undefined) return pages;
+    after = next;
+  }
+  return pages;
+};
+
+describe('the open requests of the administrator', () => {
+  it('come page by page, the most overdue first', async () => {
+    await opened(60, 40);
+
+    const pages = await pagesOf();
+    expect(pages.map(({ length }) => length)).toEqual([25, 25, 10]);
+    expect(pages.flat()).toEqual(Array.from({ length: 60 }, (_, index) => id(index)));
+  });
+
+  it('cost the same reads however many there are, and all that are overdue are counted', async () => {
+    await opened(60, 40);
+
+    const { overdue } = await openTurns(app, smallDirectory());
+    expect(overdue).toBe(40);
+    expect(reads).toBeLessThanOrEqual(10);
+  });
+
+  it('are without those that were answered meanwhile, and follow a due date that was moved', async () => {
+    const [first, second, third] = await opened(3, 3);
+    if (first === undefined || second === undefined || third === undefined) throw new Error('three were opened');
+    const outcome = { tell: 'error', error: 'Returned' } as const;
+    const { addressees, days, next } = second;
+    const due = later(noon, HOUR_MS);
+    await app.ledger.commit([
+      { change: 'endTurn', turn: first, as: { status: 'answered', at: noon, outcome } },
+      { change: 'reviseTurn', turn: second, to: { addressees, days, due, next } },
+    ]);
+
+    expect(await pagesOf()).toEqual([[id(2), id(1)]]);
+    expect(await app.lists.overdue(noon)).toBe(1);
+  });
+});
