@@ -1,9 +1,9 @@
-const grouped = (n: number, mark: string) => String(n).replace(/\B(?=(\d{3})+$)/g, mark);
+import { grouped } from './grouped.ts';
 
 const vi = {
   choose: 'Chọn',
   gone: (label: string) => `${label} (không còn trong danh mục)`,
-  atMost: (characters: number) => `Tối đa ${grouped(characters, '.')} ký tự`,
+  atMost: (characters: number) => `Tối đa ${grouped.vi(characters)} ký tự`,
   addRow: (name: string) => `Thêm ${name.toLocaleLowerCase('vi')}`,
   removeRow: 'Bỏ dòng này',
   save: 'Lưu',
@@ -30,7 +30,7 @@ const vi = {
 const en: typeof vi = {
   choose: 'Choose',
   gone: (label) => `${label} (no longer offered)`,
-  atMost: (characters) => `At most ${grouped(characters, ',')} characters`,
+  atMost: (characters) => `At most ${grouped.en(characters)} characters`,
   addRow: (name) => `Add: ${name.toLowerCase()}`,
   removeRow: 'Remove this row',
   save: 'Save',

@@ -1,10 +1,10 @@
 import type { Problem, ProblemCode } from '../../domain/forms/field.ts';
+import { grouped } from './grouped.ts';
 
 type Say = (problem: Problem) => string;
 
-const grouped = (n: number | undefined, mark: string) => String(n ?? '').replace(/\B(?=(\d{3})+$)/g, mark);
-const vn = ({ limit }: Problem) => grouped(limit, '.');
-const uk = ({ limit }: Problem) => grouped(limit, ',');
+const vn = ({ limit }: Problem) => (limit === undefined ? '' : grouped.vi(limit));
+const uk = ({ limit }: Problem) => (limit === undefined ? '' : grouped.en(limit));
 
 const vi: Readonly<Record<ProblemCode, Say>> = {
   'field.missing': () => 'Chưa nhập nội dung này',
