@@ -1,6 +1,7 @@
 import type { Viewer } from '../domain/access.ts';
 import { conflictOf } from '../domain/addressees.ts';
 import { type Directory, personOf, seasonOf } from '../domain/directory.ts';
+import { type DirectoryFault, directoryFaults } from '../domain/directory-check.ts';
 import { moved, scheduleFrom } from '../domain/due.ts';
 import { engineStateOf, isFiled } from '../domain/proposal.ts';
 import { ok, type Result, refuse } from '../domain/result.ts';
@@ -125,6 +126,7 @@ export const restartExecution = async (
 export type DeadlineRefused =
   | { code: 'administrator.only' }
   | { code: 'season.unknown' }
+  | { code: 'season.invalid'; faults: readonly DirectoryFault[] }
   | { code: 'changed.meanwhile' };
 
 const withDeadline = (directory: Directory, seasonId: string, deadline: Instant): Directory => ({
@@ -141,6 +143,12 @@ const withDeadline = (directory: Directory, seasonId: string, deadline: Instant)
   }),
 });
 
+/** What an import would refuse about one season; faults elsewhere were there before and are none of this change's. */
+const seasonFaults = (directory: Directory, seasonId: string): readonly DirectoryFault[] =>
+  directoryFaults(directory).filter(
+    ({ path: [list, index] }) => list === 'seasons' && directory.seasons[Number(index)]?.id === seasonId,
+  );
+
 /** Moves a season's deadline: a new version of the directory, with the reason noted. */
 export const moveDeadline = async (
   app: Needs,
@@ -153,10 +161,13 @@ export const moveDeadline = async (
   const { version, directory } = await app.directories.current();
   const season = seasonOf(directory, seasonId);
   if (season === undefined) return refuse({ code: 'season.unknown' });
+  const next = withDeadline(directory, seasonId, deadline);
+  const faults = seasonFaults(next, seasonId);
+  if (faults.length > 0) return refuse({ code: 'season.invalid', faults });
   const now = app.clock.now();
   const told = outboxItem(app, { tell: 'directory', version: version + 1 }, now);
   const what = `season.deadline ${seasonId} ${season.deadline} ${deadline}`;
-  const done = await app.directories.replace(version, withDeadline(directory, seasonId, deadline), told, {
+  const done = await app.directories.replace(version, next, told, {
     at: now,
     by: viewer.person.id,
     what,

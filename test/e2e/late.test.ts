@@ -1,5 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { dayAfter, dayOf } from '../../functions/domain/calendar.ts';
+import { dayText } from '../../functions/views/text/dates.ts';
 import { actor } from '../support/actor.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { deployment } from '../support/deployment.ts';
@@ -143,15 +145,16 @@ describe('the administrator’s pages', () => {
 });
 
 describe('a season’s deadline', () => {
-  const moveTo = async (date: string) => {
+  const move = async (date: string) => {
     const administers = await signedIn(system, administrator);
-    const moved = await administers.post('/admin/seasons/CD2023-CDB', { date, time: '17:00', reason: 'Theo kế hoạch' });
-    expect(moved.text).toContain('Đã dời hạn trình.');
+    return administers.post('/admin/seasons/CD2023-CDB', { date, time: '17:00', reason: 'Theo kế hoạch' });
   };
+  const moveTo = async (date: string) => expect((await move(date)).text).toContain('Đã dời hạn trình.');
+  const yesterday = dayText(dayAfter(dayOf(new Date().toISOString()), -1));
 
   it('is kept by the server’s clock and moved by the administrator, with a reason in the history', async () => {
     const draft = await drafted(system, { unit: 'U2', season: 'CD2023-CDB' });
-    await moveTo('02/01/2024');
+    await moveTo(yesterday);
 
     const late = await draft.officer.open(`/proposals/${draft.id}/submit`);
     const asked = late.forms.find(({ fields }) => fields.has('key'));
@@ -165,5 +168,12 @@ describe('a season’s deadline', () => {
     expect(await page.locator('.timeline').innerText()).toContain('Theo kế hoạch');
     expect(await heading(page)).toBe('Danh bạ');
     await closeContext(page);
+  });
+
+  it('does not come before the season opens', async () => {
+    const refused = await move('02/01/2024');
+
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('Hạn trình không được trước ngày mở đợt');
   });
 });

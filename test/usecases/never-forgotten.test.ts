@@ -359,6 +359,24 @@ it('lets a late unit file when the season’s deadline was moved, with the reaso
   expect((await pipeline.app.directories.notes())[0]).toMatchObject({ by: 'admin', reason: 'Bão lụt' });
 });
 
+describe('a season’s deadline before the season opens', () => {
+  const early = async () =>
+    moveDeadline(pipeline.app, await pipeline.viewer('admin'), 'N2026', '2025-12-31T10:00:00.000Z', 'Nhầm năm');
+
+  it('is refused, as an import would refuse it', async () => {
+    expect(await early()).toMatchObject({
+      error: { code: 'season.invalid', faults: [{ code: 'season.opensAfterDeadline' }] },
+    });
+  });
+
+  it('changes nothing: what is exported can be imported', async () => {
+    const before = await pipeline.app.directories.current();
+    await early();
+
+    expect(await pipeline.app.directories.current()).toEqual(before);
+  });
+});
+
 describe('a new directory', () => {
   it('asks the new head when it came while the turn was being opened', async () => {
     const { id } = await draft(pipeline);

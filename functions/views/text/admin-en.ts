@@ -120,6 +120,7 @@ export const adminEn: AdminText = {
   },
   problems: {
     'date.shape': 'Enter the day as day/month/year',
+    'date.beforeOpens': 'The deadline cannot be before the season opens',
     'time.shape': 'Enter the time as hour:minute, for example 17:00',
     'reason.missing': 'Give the reason',
     'person.missing': 'Choose whom to name',

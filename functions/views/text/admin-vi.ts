@@ -116,6 +116,7 @@ export const adminVi = {
   },
   problems: {
     'date.shape': 'Nhập ngày theo dạng ngày/tháng/năm',
+    'date.beforeOpens': 'Hạn trình không được trước ngày mở đợt',
     'time.shape': 'Nhập giờ theo dạng giờ:phút, ví dụ 17:00',
     'reason.missing': 'Nhập lý do',
     'person.missing': 'Chọn người được chỉ định',
