@@ -1,15 +1,12 @@
-import * as v from 'valibot';
 import { dayOf } from '../domain/calendar.ts';
 import type { Posted } from '../domain/forms/read.ts';
 import { readPaper } from '../domain/paper.ts';
 import type { DecisionPaper } from '../domain/proposal.ts';
+import { readReason } from '../domain/reason.ts';
 import { ok, type Result, refuse } from '../domain/result.ts';
-import { optionalParagraph } from '../domain/text.ts';
 import { type Choice, choices } from '../domain/turn.ts';
 import type { Answer } from '../usecases/record-decision.ts';
 import type { DecisionProblem, DecisionTyped } from '../views/decision/decision-form.tsx';
-
-const REASON_MAX = 2_000;
 
 const choiceOf = (typed: string): Choice | '' => choices.find((choice) => choice === typed) ?? '';
 
@@ -23,16 +20,10 @@ export const typedOf = (form: Posted): DecisionTyped => ({
 });
 
 const reasonOf = (typed: DecisionTyped): { reason: string | undefined; problems: DecisionProblem[] } => {
-  const parsed = v.safeParse(optionalParagraph(REASON_MAX), typed.reason);
-  if (!parsed.success) {
-    const tooLong = parsed.issues[0].message === 'text.tooLong';
-    return {
-      reason: undefined,
-      problems: [tooLong ? { code: 'reason.tooLong', limit: REASON_MAX } : { code: 'reason.invalid' }],
-    };
-  }
+  const read = readReason(typed.reason);
+  if (!read.ok) return { reason: undefined, problems: [{ code: `reason.${read.error}` }] };
   const needed = typed.choice === 'return' || typed.choice === 'reject';
-  return { reason: parsed.output, problems: needed && parsed.output === undefined ? [{ code: 'reason.missing' }] : [] };
+  return { reason: read.value, problems: needed && read.value === undefined ? [{ code: 'reason.missing' }] : [] };
 };
 
 type Paper = { paper: DecisionPaper | undefined; problems: readonly DecisionProblem[] };

@@ -57,7 +57,7 @@ const wrongCode = async (app: App, request: WebRequest, token: string, linked: L
   const left = triesLeft(tries);
   if (left === 0) return lockedPage(app, request, token);
   const typed = { ...typedOf(request.form), code: '' };
-  return requestPage(app, request, token, linked, { typed, problems: [{ code: 'code.wrong', limit: left }] });
+  return requestPage(app, request, token, linked, { typed, problems: [{ code: 'code.wrong', left }] });
 };
 
 const refused = (app: App, request: WebRequest, token: string, linked: LinkedRequest, error: DecideRefused) => {

@@ -1,7 +1,6 @@
-import * as v from 'valibot';
 import { dayOf, instantAt, parseDay } from '../domain/calendar.ts';
 import { seasonOf } from '../domain/directory.ts';
-import { optionalParagraph } from '../domain/text.ts';
+import { readReason } from '../domain/reason.ts';
 import type { Instant } from '../domain/time.ts';
 import { seats, type TurnKey } from '../domain/turn.ts';
 import { type Answer, notFound, type Route, redirect, type WebRequest } from '../edge/http.ts';
@@ -19,8 +18,6 @@ import { TurnPage, type TurnPageProps } from '../views/admin/turn-page.tsx';
 import { show, type Visit, type VisitHandle, type Web } from './context.tsx';
 import { directoryView } from './directory-view.ts';
 import { afterOf } from './lists.tsx';
-
-const REASON_MAX = 500;
 
 const dones: readonly Done[] = ['moved', 'named', 'deadline', 'restarted', 'resent', 'changed', 'over'];
 const doneOf = ({ query }: WebRequest): Done | undefined => dones.find((one) => one === query.get('done'));
@@ -42,19 +39,21 @@ const momentTyped = ({ form }: WebRequest): MomentTyped => ({
   reason: form.get('reason') ?? '',
 });
 
-const reasonOf = (typed: string): string | undefined => {
-  const parsed = v.safeParse(optionalParagraph(REASON_MAX), typed);
-  return parsed.success ? parsed.output : undefined;
+const reasonOf = (typed: string): { reason: string | undefined; problems: AdminProblem[] } => {
+  const read = readReason(typed);
+  if (!read.ok) return { reason: undefined, problems: [`reason.${read.error}`] };
+  return { reason: read.value, problems: read.value === undefined ? ['reason.missing'] : [] };
 };
 
 const momentOf = (typed: MomentTyped): { at: Instant | undefined; reason: string; problems: AdminProblem[] } => {
   const day = parseDay(typed.date.trim());
   const time = /^([01]?\d|2[0-3])[:h.]([0-5]\d)$/.exec(typed.time.trim());
-  const reason = reasonOf(typed.reason);
-  const problems: AdminProblem[] = [];
-  if (day === undefined) problems.push('date.shape');
-  if (time === null) problems.push('time.shape');
-  if (reason === undefined) problems.push('reason.missing');
+  const { reason, problems: wrongReason } = reasonOf(typed.reason);
+  const problems: AdminProblem[] = [
+    ...(day === undefined ? (['date.shape'] as const) : []),
+    ...(time === null ? (['time.shape'] as const) : []),
+    ...wrongReason,
+  ];
   const at = day === undefined || time === null ? undefined : instantAt(day, Number(time[1]), Number(time[2]));
   return { at, reason: reason ?? '', problems };
 };
@@ -136,11 +135,8 @@ const moveDue = (web: Web) =>
 
 const nameOf = ({ form }: WebRequest) => {
   const typed = { person: form.get('person') ?? '', reason: form.get('reason') ?? '' };
-  const reason = reasonOf(typed.reason);
-  const problems: AdminProblem[] = [
-    ...(typed.person === '' ? (['person.missing'] as const) : []),
-    ...(reason === undefined ? (['reason.missing'] as const) : []),
-  ];
+  const { reason, problems: wrongReason } = reasonOf(typed.reason);
+  const problems: AdminProblem[] = [...(typed.person === '' ? (['person.missing'] as const) : []), ...wrongReason];
   return { typed, reason, problems };
 };
 

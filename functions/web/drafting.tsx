@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { isOfficerOf } from '../domain/access.ts';
 import { dayOf } from '../domain/calendar.ts';
 import { decidingAuthorities } from '../domain/data/authorities.ts';
@@ -8,8 +7,8 @@ import { checkDossier } from '../domain/dossier.ts';
 import { scheduleIn } from '../domain/due.ts';
 import { isUnchanged, lateness, standingAfterFiling } from '../domain/filing.ts';
 import { entriesOf, type Proposal } from '../domain/proposal.ts';
+import { readReason } from '../domain/reason.ts';
 import { statementHeadOf } from '../domain/round.ts';
-import { optionalParagraph } from '../domain/text.ts';
 import type { Turn } from '../domain/turn.ts';
 import { type Answer, notFound, type Route, redirect, type WebRequest } from '../edge/http.ts';
 import { personName } from '../usecases/dossier-facts.ts';
@@ -199,15 +198,11 @@ const remove = (web: Web) =>
     return redirect(paths.removeNomination(proposal.id, id));
   });
 
-const ANSWER_MAX = 2_000;
-
 type Asked = { readonly answer: string | undefined; readonly problem: Returned['problem'] };
 
 const readAnswer = ({ form }: WebRequest): Asked => {
-  const parsed = v.safeParse(optionalParagraph(ANSWER_MAX), form.get('answer') ?? '');
-  return parsed.success
-    ? { answer: parsed.output, problem: undefined }
-    : { answer: undefined, problem: 'answer.tooLong' };
+  const read = readReason(form.get('answer'));
+  return read.ok ? { answer: read.value, problem: undefined } : { answer: undefined, problem: `answer.${read.error}` };
 };
 
 const countsOf = (listed: Pick<Proposal, 'nominations'>) => {

@@ -1,9 +1,8 @@
-import * as v from 'valibot';
 import { isOfUnit } from '../domain/access.ts';
 import { dayOf } from '../domain/calendar.ts';
 import { readPaper } from '../domain/paper.ts';
 import { isFiled, isWithdrawable, roundOf } from '../domain/proposal.ts';
-import { optionalParagraph } from '../domain/text.ts';
+import { readReason } from '../domain/reason.ts';
 import { type Answer, notFound, type Route, redirect, type WebRequest } from '../edge/http.ts';
 import { enterNumber, numberedBy } from '../usecases/enter-number.ts';
 import { readDossier, readNomination } from '../usecases/read-dossier.ts';
@@ -120,8 +119,6 @@ const withdrawPage = (
   code = 200,
 ) => show(code, <WithdrawPage frame={visit.frame} csrf={visit.csrf} {...about} />, request);
 
-const REASON_MAX = 2_000;
-
 const askWithdraw =
   (web: Web): VisitHandle =>
   async (request, visit) => {
@@ -130,8 +127,6 @@ const askWithdraw =
     if (!isWithdrawable(proposal)) return redirect(paths.proposal(proposal.id));
     return withdrawPage(request, visit, { id: proposal.id, number: proposal.number ?? '', typed: { reason: '' } });
   };
-
-const readReason = ({ form }: WebRequest) => v.safeParse(optionalParagraph(REASON_MAX), form.get('reason') ?? '');
 
 /** The question with the reason as it was typed, and what is wrong with it. */
 const redrawWithdraw =
@@ -144,19 +139,19 @@ const redrawWithdraw =
       number: proposal.number ?? '',
       typed: { reason: request.form.get('reason') ?? '' },
     };
-    const reason = readReason(request);
-    if (reason.success) return withdrawPage(request, visit, about);
-    const code = reason.issues[0].message === 'text.tooLong' ? 'reason.tooLong' : 'reason.invalid';
-    return withdrawPage(request, visit, { ...about, problem: { code, limit: REASON_MAX } }, 422);
+    const reason = readReason(about.typed.reason);
+    return reason.ok
+      ? withdrawPage(request, visit, about)
+      : withdrawPage(request, visit, { ...about, problem: reason.error }, 422);
   };
 
 const withdraw =
   (web: Web): VisitHandle =>
   async (request, visit) => {
     const id = idOf(request);
-    const reason = readReason(request);
-    if (!reason.success) return redrawWithdraw(web)(request, visit);
-    const done = await withdrawProposal(web.app, visit.viewer, id, reason.output);
+    const reason = readReason(request.form.get('reason'));
+    if (!reason.ok) return redrawWithdraw(web)(request, visit);
+    const done = await withdrawProposal(web.app, visit.viewer, id, reason.value);
     // Decided meanwhile: its status page says by whom and when.
     return done.ok || done.error.code === 'proposal.ended' ? redirect(paths.proposal(id)) : notFound;
   };

@@ -57,7 +57,7 @@ const refused: RequestPageProps = {
   form: {
     ...deciding.form,
     typed: { ...nothingTyped, choice: 'return', code: '123456', paperDate: '31/02/2026' },
-    problems: [{ code: 'reason.missing' }, { code: 'paper.date' }, { code: 'code.wrong', limit: 3 }],
+    problems: [{ code: 'reason.missing' }, { code: 'paper.date' }, { code: 'code.wrong', left: 3 }],
   },
 };
 

@@ -190,7 +190,7 @@ export const statusPages: readonly PageState[] = [
         id="p1"
         number={head.number}
         typed={{ reason: 'a'.repeat(40) }}
-        problem={{ code: 'reason.tooLong', limit: 2_000 }}
+        problem="tooLong"
       />
     ),
   },

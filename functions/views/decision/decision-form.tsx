@@ -6,8 +6,8 @@ import { useTexts } from '../lang.ts';
 import { commonTexts } from '../text/common.ts';
 import { decisionTexts } from '../text/decision.ts';
 
-/** `limit`: the most characters, or the tries that are left. */
-export type DecisionProblem = { readonly code: keyof typeof anchors; readonly limit?: number };
+/** `left`: the tries that are left after a wrong code. */
+export type DecisionProblem = { readonly code: keyof typeof anchors; readonly left?: number };
 
 export type DecisionTyped = {
   readonly choice: Choice | '';
@@ -53,7 +53,7 @@ const anchors = {
 
 const useLines = (problems: readonly DecisionProblem[]) => {
   const texts = useTexts(decisionTexts).problems;
-  return problems.map(({ code, limit = 0 }) => ({ anchor: anchors[code], text: texts[code](limit) }));
+  return problems.map(({ code, left = 0 }) => ({ anchor: anchors[code], text: texts[code](left) }));
 };
 
 export const DecisionSummary = ({ problems }: Pick<DecisionFormProps, 'problems'>) => (

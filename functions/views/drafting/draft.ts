@@ -1,6 +1,7 @@
 import type { DecidingAuthority } from '../../domain/data/authorities.ts';
 import type { RecipientKind } from '../../domain/forms/forms.ts';
 import type { Seat } from '../../domain/proposal.ts';
+import type { ReasonRefused } from '../../domain/reason.ts';
 import type { Instant } from '../../domain/time.ts';
 
 /** Names of the directory stand for codes; `number` only once it was submitted. */
@@ -38,7 +39,7 @@ export type Returned = {
   readonly due: Instant;
   /** As typed, when it must be typed again. */
   readonly answer: string;
-  readonly problem?: 'answer.missing' | 'answer.tooLong' | undefined;
+  readonly problem?: 'answer.missing' | `answer.${ReasonRefused}` | undefined;
 };
 
 /** The stage a dossier goes to when it is filed, and who is asked there: nobody when nobody is eligible. */

@@ -1,9 +1,10 @@
+import type { ReasonRefused } from '../../domain/reason.ts';
 import { TextField } from '../dossier/text-field.tsx';
 import { ErrorSummary } from '../form/error-summary.tsx';
 import { HiddenFields } from '../hidden.tsx';
 import { useTexts } from '../lang.ts';
 import { type Frame, Layout } from '../layout.tsx';
-import { decisionTexts } from '../text/decision.ts';
+import { commonTexts } from '../text/common.ts';
 import { statusTexts } from '../text/status.ts';
 import { statusPaths } from './status-paths.ts';
 
@@ -13,14 +14,14 @@ export type WithdrawPageProps = {
   readonly id: string;
   readonly number: string;
   readonly typed: { readonly reason: string };
-  readonly problem?: { readonly code: 'reason.tooLong' | 'reason.invalid'; readonly limit: number } | undefined;
+  readonly problem?: ReasonRefused | undefined;
 };
 
 /** Asks once more before the unit takes its dossier back. */
 export const WithdrawPage = ({ frame, csrf, id, number, typed, problem }: WithdrawPageProps) => {
   const { withdraw } = useTexts(statusTexts);
-  const { problems } = useTexts(decisionTexts);
-  const said = problem && problems[problem.code](problem.limit);
+  const { reasons } = useTexts(commonTexts);
+  const said = problem && reasons[problem];
   return (
     <Layout frame={frame} title={`${number}: ${withdraw.title}`} area="proposals" typedIn="withdraw">
       <div class="stack reading">

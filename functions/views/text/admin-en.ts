@@ -1,4 +1,5 @@
 import type { AdminText } from './admin-vi.ts';
+import { commonTexts } from './common.ts';
 
 const counted = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
@@ -123,6 +124,8 @@ export const adminEn: AdminText = {
     'date.beforeOpens': 'The deadline cannot be before the season opens',
     'time.shape': 'Enter the time as hour:minute, for example 17:00',
     'reason.missing': 'Give the reason',
+    'reason.tooLong': commonTexts.en.reasons.tooLong,
+    'reason.invalid': commonTexts.en.reasons.invalid,
     'person.missing': 'Choose whom to name',
     'person.unknown': 'This person is not in the directory',
     'person.asked': 'This person has been asked already',

@@ -1,3 +1,5 @@
+import { commonTexts } from './common.ts';
+
 export const adminVi = {
   title: 'Quản trị',
   sections: {
@@ -119,6 +121,8 @@ export const adminVi = {
     'date.beforeOpens': 'Hạn trình không được trước ngày mở đợt',
     'time.shape': 'Nhập giờ theo dạng giờ:phút, ví dụ 17:00',
     'reason.missing': 'Nhập lý do',
+    'reason.tooLong': commonTexts.vi.reasons.tooLong,
+    'reason.invalid': commonTexts.vi.reasons.invalid,
     'person.missing': 'Chọn người được chỉ định',
     'person.unknown': 'Người này không có trong danh bạ',
     'person.asked': 'Người này đã được xin ý kiến',

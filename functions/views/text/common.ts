@@ -1,7 +1,9 @@
 import type { DecidingAuthority } from '../../domain/data/authorities.ts';
 import type { RecipientKind } from '../../domain/forms/forms.ts';
 import type { Seat, Status } from '../../domain/proposal.ts';
+import { REASON_MAX, type ReasonRefused } from '../../domain/reason.ts';
 import type { Choice, Conflict } from '../../domain/turn.ts';
+import { grouped } from './grouped.ts';
 
 const vi = {
   product: 'Thi đua – Khen thưởng',
@@ -43,6 +45,10 @@ const vi = {
     nominee: 'có tên trong danh sách đề nghị khen thưởng',
     ownUnit: 'công tác tại chính đơn vị trình hồ sơ',
   } satisfies Record<Conflict, string>,
+  reasons: {
+    tooLong: `Viết lý do không quá ${grouped.vi(REASON_MAX)} ký tự`,
+    invalid: 'Bỏ các ký tự lạ (ký tự điều khiển) khỏi lý do',
+  } satisfies Record<ReasonRefused, string>,
   statuses: {
     draft: 'Đang soạn',
     inReview: 'Đang xem xét',
@@ -105,6 +111,10 @@ const en: typeof vi = {
     author: 'wrote or filed the dossier',
     nominee: 'is among the nominees',
     ownUnit: 'works for the proposing unit itself',
+  },
+  reasons: {
+    tooLong: `Write at most ${grouped.en(REASON_MAX)} characters of reason`,
+    invalid: 'Remove the control characters from the reason',
   },
   statuses: {
     draft: 'Draft',

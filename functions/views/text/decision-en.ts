@@ -83,8 +83,8 @@ export const decisionEn: DecisionText = {
   problems: {
     'choice.missing': () => 'Choose to approve, return or reject',
     'reason.missing': () => 'Give the reason for returning or rejecting',
-    'reason.tooLong': (limit) => `Write at most ${limit} characters of reason`,
-    'reason.invalid': () => 'Remove the control characters from the reason',
+    'reason.tooLong': () => commonTexts.en.reasons.tooLong,
+    'reason.invalid': () => commonTexts.en.reasons.invalid,
     'code.missing': () => 'Type the confirmation code from the mail',
     'code.shape': () => 'Type the confirmation code of 6 digits',
     'code.wrong': (left) =>

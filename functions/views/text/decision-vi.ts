@@ -83,8 +83,8 @@ export const decisionVi = {
   problems: {
     'choice.missing': () => 'Chọn đồng ý, trả lại hoặc không đồng ý',
     'reason.missing': () => 'Nêu lý do trả lại hoặc không đồng ý',
-    'reason.tooLong': (limit: number) => `Viết lý do không quá ${limit} ký tự`,
-    'reason.invalid': () => 'Bỏ các ký tự lạ (ký tự điều khiển) khỏi lý do',
+    'reason.tooLong': () => commonTexts.vi.reasons.tooLong,
+    'reason.invalid': () => commonTexts.vi.reasons.invalid,
     'code.missing': () => 'Nhập mã xác nhận trong thư',
     'code.shape': () => 'Nhập mã xác nhận gồm 6 chữ số',
     'code.wrong': (left: number) =>

@@ -1,5 +1,7 @@
+import { REASON_MAX } from '../../domain/reason.ts';
 import { commonTexts } from './common.ts';
 import type { draftingVi } from './drafting-vi.ts';
+import { grouped } from './grouped.ts';
 
 const { signedStatement } = commonTexts.en;
 
@@ -83,7 +85,8 @@ export const draftingEn: typeof draftingVi = {
     answerHint: 'Say what you corrected. Reviewers read this first.',
     problems: {
       'answer.missing': 'Write an answer to the reason',
-      'answer.tooLong': 'The answer is longer than 2,000 characters',
+      'answer.tooLong': `The answer is longer than ${grouped.en(REASON_MAX)} characters`,
+      'answer.invalid': 'Remove the control characters from the answer',
     },
   },
   submitProblems: {

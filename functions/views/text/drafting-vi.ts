@@ -1,4 +1,6 @@
+import { REASON_MAX } from '../../domain/reason.ts';
 import { commonTexts } from './common.ts';
+import { grouped } from './grouped.ts';
 
 const { signedStatement } = commonTexts.vi;
 
@@ -80,7 +82,8 @@ export const draftingVi = {
     answerHint: 'Nêu đã hoàn thiện gì theo ý kiến trên. Người xem xét sẽ đọc trước tiên.',
     problems: {
       'answer.missing': 'Chưa ghi nội dung giải trình, tiếp thu',
-      'answer.tooLong': 'Nội dung giải trình dài quá 2.000 ký tự',
+      'answer.tooLong': `Nội dung giải trình dài quá ${grouped.vi(REASON_MAX)} ký tự`,
+      'answer.invalid': 'Bỏ các ký tự lạ (ký tự điều khiển) khỏi nội dung giải trình',
     },
   },
   submitProblems: {
