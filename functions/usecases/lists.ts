@@ -4,7 +4,7 @@ import type { Proposal, Seat } from '../domain/proposal.ts';
 import { askedNow, isOpen } from '../domain/turn.ts';
 import { collationPrefix, hasWords, placePrefix } from '../domain/vietnamese.ts';
 import type { App, Listed, NomineeLine, ProposalLine, QueueLine, RecipientLine, Slice } from '../ports.ts';
-import { type PageOf, pageOver } from './list-slices.ts';
+import { type PageOf, pageOver, searchOver } from './list-slices.ts';
 
 export const PAGE = 25;
 
@@ -53,34 +53,75 @@ export const proposalByNumber = async ({ app, viewer }: Looking, number: string)
   return proposal !== undefined && mayRead(viewer, proposal) ? proposal : undefined;
 };
 
-/** How much of a list of equal given names is read for the one whose other words fit too. */
-const NAMED_MOST = 4 * PAGE;
+/** How often a search goes on by itself for a page of what fits; then it shows what it has, and the way on. */
+const SEARCHES = 4;
 
-/** People by the given name typed last, collectives by their name's beginning; the other words typed narrow it down. */
+/** People by the given name typed last, collectives by their name's beginning. */
+const prefixesOf = (query: string): readonly string[] => {
+  const prefixes = [...new Set([collationPrefix(query), placePrefix(query)])];
+  return prefixes.filter((prefix) => !prefixes.some((other) => other !== prefix && prefix.startsWith(other)));
+};
+
+/** A page of those whose name has the words typed and whom this viewer may see; fewer with a `next` when looking took too long. */
 const named = async <L extends { readonly name: string }>(
   units: readonly string[],
   read: (unit: string, slice: Slice) => Promise<readonly Listed<L>[]>,
-  query: string,
-): Promise<readonly L[]> => {
-  const prefixes = [...new Set([collationPrefix(query), placePrefix(query)])];
-  const pages = await Promise.all(prefixes.map((prefix) => pageOver(units, read, { prefix, limit: NAMED_MOST })));
-  return pages.flatMap(({ lines }) => lines).filter(({ name }) => hasWords(name, query));
+  { query, after }: Wanted,
+  visible: (line: L) => Promise<boolean>,
+): Promise<PageOf<L>> => {
+  const prefixes = prefixesOf(query);
+  const fits = ({ name }: L) => hasWords(name, query);
+  const lines: L[] = [];
+  let next = after;
+  for (let search = 0; search < SEARCHES; search += 1) {
+    const { found, until } = await searchOver(units, read, { prefixes, after: next, fits, enough: PAGE });
+    for (let from = 0; from < found.length; from += PAGE) {
+      const some = found.slice(from, from + PAGE);
+      const seen = await Promise.all(some.map(({ line }) => visible(line)));
+      for (const [at, { key, line }] of some.entries()) {
+        if (!seen[at]) continue;
+        // One more than a page is not shown: it only tells that there is one.
+        if (lines.length === PAGE) return { lines, next };
+        lines.push(line);
+        next = key;
+      }
+    }
+    if (until === undefined) return { lines, next: undefined };
+    if (lines.length === PAGE) return { lines, next };
+    next = until;
+  }
+  return { lines, next };
 };
 
-export type Named = { readonly nominees: readonly NomineeLine[]; readonly proposals: ReadonlyMap<string, Proposal> };
+export type Named = {
+  readonly nominees: readonly NomineeLine[];
+  readonly proposals: ReadonlyMap<string, Proposal>;
+  readonly next: string | undefined;
+};
 
 /** Nominees by given name in Vietnamese order, with the proposals they stand in; of drafts only the own unit's. */
-export const nomineesNamed = async ({ app, viewer, directory }: Looking, wanted: Wanted): Promise<Named> => {
+export const nomineesNamed = async (
+  { app, viewer, directory }: Looking,
+  wanted: Wanted,
+  among = (_: Proposal): boolean => true,
+): Promise<Named> => {
   const units = unitsFor(directory, viewer, wanted.unit);
-  const lines = (await named(units, app.lists.nominees, wanted.query)).slice(0, PAGE * 2);
-  const ids = [...new Set(lines.map(({ proposalId }) => proposalId))];
-  const found = await Promise.all(ids.map((id) => app.ledger.proposal(id)));
-  const proposals = new Map(
-    found.flatMap((proposal) =>
-      proposal !== undefined && mayRead(viewer, proposal) ? [[proposal.id, proposal] as const] : [],
-    ),
-  );
-  return { nominees: lines.filter(({ proposalId }) => proposals.has(proposalId)).slice(0, PAGE), proposals };
+  const known = new Map<string, Promise<Proposal | undefined>>();
+  const proposalOf = ({ proposalId }: NomineeLine) => {
+    const proposal = known.get(proposalId) ?? app.ledger.proposal(proposalId);
+    known.set(proposalId, proposal);
+    return proposal;
+  };
+  const { lines, next } = await named(units, app.lists.nominees, wanted, async (line) => {
+    const proposal = await proposalOf(line);
+    return proposal !== undefined && mayRead(viewer, proposal) && among(proposal);
+  });
+  const proposals = await Promise.all(lines.map(proposalOf));
+  return {
+    nominees: lines,
+    proposals: new Map(proposals.flatMap((proposal) => (proposal === undefined ? [] : [[proposal.id, proposal]]))),
+    next,
+  };
 };
 
 export const recipientsPage = async (
@@ -88,11 +129,11 @@ export const recipientsPage = async (
   wanted: Wanted,
 ): Promise<PageOf<RecipientLine>> => {
   const units = unitsFor(directory, viewer, wanted.unit);
-  if (wanted.query === '') return pageOver(units, app.lists.recipients, { after: wanted.after, limit: PAGE });
-  return { lines: await named(units, app.lists.recipients, wanted.query), next: undefined };
+  return wanted.query === ''
+    ? pageOver(units, app.lists.recipients, { after: wanted.after, limit: PAGE })
+    : named(units, app.lists.recipients, wanted, async () => true);
 };
 
-/** Approved and without a decision number: what this viewer may number of it. */
 export const awaitingPage = ({ app, viewer, directory }: Looking, wanted: Wanted): Promise<PageOf<ProposalLine>> => {
   const units = directory.units
     .map(({ id }) => id)

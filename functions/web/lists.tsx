@@ -195,10 +195,7 @@ const mayNumberNow = ({ viewer }: Visit, proposal: Proposal): boolean =>
 const awaitingFound = async (web: Web, visit: Visit, wanted: Wanted): Promise<PageOf<Proposal>> => {
   const looking = { app: web.app, viewer: visit.viewer, directory: visit.directory };
   const waits = (proposal: Proposal) => mayNumberNow(visit, proposal);
-  const [numbered, named] = await Promise.all([
-    numberedFirst(looking, wanted),
-    nomineesNamed(looking, wanted, waits),
-  ]);
+  const [numbered, named] = await Promise.all([numberedFirst(looking, wanted), nomineesNamed(looking, wanted, waits)]);
   const first = numbered !== undefined && waits(numbered) ? [[numbered.id, numbered] as const] : [];
   return { lines: [...new Map([...first, ...named.proposals]).values()], next: named.next };
 };

@@ -118,6 +118,14 @@ export const listPages: readonly PageState[] = [
       />
     ),
   },
+  {
+    name: 'list-recipients-not-yet',
+    node: <RecipientsPage frame={frame} view={{ ...view, query: 'Nguyễn Văn Anh', next: 'k2' }} rows={[]} />,
+  },
+  {
+    name: 'list-numbers-not-found',
+    node: <NumbersPage frame={frame} csrf={csrf} view={{ ...view, query: 'Nguyễn Văn Anh' }} rows={[]} />,
+  },
   { name: 'list-recipients-none', node: <RecipientsPage frame={frame} view={view} rows={[]} /> },
   {
     name: 'list-recipient',

@@ -7,7 +7,7 @@ import { paths } from '../paths.ts';
 import { NumberForm, type NumberFormProps, numberAnchor, numberFormId } from '../status/number-form.tsx';
 import { momentText } from '../text/dates.ts';
 import { statusTexts } from '../text/status.ts';
-import { ListFilter, type ListView, Pager } from './list-filter.tsx';
+import { ListFilter, type ListView, NothingListed, Pager } from './list-filter.tsx';
 
 export type WaitingForNumber = {
   readonly id: string;
@@ -86,7 +86,7 @@ export const NumbersPage = ({ frame, csrf, view, rows, saved, refused }: Numbers
         )}
         <header class="title">
           <h1>{numbers.title}</h1>
-          <p class="lead">{rows.length > 0 ? numbers.lead : numbers.none}</p>
+          {rows.length > 0 ? <p class="lead">{numbers.lead}</p> : <NothingListed view={view} none={numbers.none} />}
         </header>
         {(rows.length > 0 || view.query !== '') && <ListFilter path={paths.numbers} view={view} label={lists.search} />}
         <ul class="stack plain">

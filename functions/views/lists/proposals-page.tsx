@@ -10,7 +10,7 @@ import { OverdueTag, StatusTag } from '../status/status-tag.tsx';
 import { commonTexts } from '../text/common.ts';
 import { momentText } from '../text/dates.ts';
 import { statusTexts } from '../text/status.ts';
-import { ListFilter, type ListView, Pager } from './list-filter.tsx';
+import { ListFilter, type ListView, NothingListed, Pager } from './list-filter.tsx';
 
 export type ProposalRow = {
   readonly id: string;
@@ -129,7 +129,7 @@ export const ProposalsPage = ({ frame, view, rows, nominees, mayStart }: Proposa
           )}
         </div>
         <ListFilter path={paths.proposals} view={view} label={lists.search} />
-        {nothing && <p class="lead">{view.query === '' ? proposals.none : lists.nothingFound(view.query)}</p>}
+        {nothing && <NothingListed view={view} none={proposals.none} />}
         {rows.length > 0 && <Rows rows={rows} />}
         {nominees.length > 0 && <Nominees nominees={nominees} />}
         <Pager path={paths.proposals} view={view} />

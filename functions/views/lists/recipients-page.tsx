@@ -4,7 +4,7 @@ import { type Frame, Layout } from '../layout.tsx';
 import { paths } from '../paths.ts';
 import { commonTexts } from '../text/common.ts';
 import { statusTexts } from '../text/status.ts';
-import { ListFilter, type ListView, Pager } from './list-filter.tsx';
+import { ListFilter, type ListView, NothingListed, Pager } from './list-filter.tsx';
 
 export type RecipientRow = {
   readonly id: string;
@@ -54,9 +54,7 @@ export const RecipientsPage = ({ frame, view, rows }: RecipientsPageProps) => {
       <div class="stack loose">
         <h1>{recipients.title}</h1>
         <ListFilter path={paths.recipients} view={view} label={lists.searchRecipients} />
-        {rows.length === 0 && (
-          <p class="lead">{view.query === '' ? recipients.none : lists.nothingFound(view.query)}</p>
-        )}
+        {rows.length === 0 && <NothingListed view={view} none={recipients.none} />}
         {rows.length > 0 && (
           <ul class="lines">
             {rows.map((row) => (

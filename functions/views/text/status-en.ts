@@ -124,6 +124,7 @@ export const statusEn: StatusText = {
     next: 'Next page',
     first: 'Back to the first page',
     nothingFound: (query) => `Nothing found for “${query}”.`,
+    nothingYet: (query) => `“${query}” is not among the names searched so far. “Next page” searches on.`,
     columns: {
       number: 'Dossier number',
       unit: 'Unit',

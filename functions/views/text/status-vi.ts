@@ -127,6 +127,7 @@ export const statusVi = {
     next: 'Trang tiếp theo',
     first: 'Về trang đầu',
     nothingFound: (query: string) => `Không tìm thấy “${query}”.`,
+    nothingYet: (query: string) => `Chưa thấy “${query}” trong những tên đã tìm. Bấm “Trang tiếp theo” để tìm tiếp.`,
     columns: {
       number: 'Số hồ sơ',
       unit: 'Đơn vị',
