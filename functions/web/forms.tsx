@@ -1,5 +1,5 @@
 import { type Filled, type FormName, rowsOf } from '../domain/forms/field.ts';
-import { formOf } from '../domain/forms/forms.ts';
+import { formOf, type RecipientKind } from '../domain/forms/forms.ts';
 import { type Posted, readForm } from '../domain/forms/read.ts';
 import type { Proposal } from '../domain/proposal.ts';
 import { languageCookie } from '../edge/cookies.ts';
@@ -9,7 +9,7 @@ import { editableProposal } from '../usecases/drafts.ts';
 import { type FormPlace, type Saved, type SaveRefused, saveForm } from '../usecases/save-form.ts';
 import { ConflictPage } from '../views/drafting/conflict-page.tsx';
 import { FormPage } from '../views/drafting/form-page.tsx';
-import { KeptFormPage } from '../views/drafting/kept-form-page.tsx';
+import { KeptFormPage, type KeptFormPageProps } from '../views/drafting/kept-form-page.tsx';
 import { AutosaveAnswer } from '../views/form/saved-line.tsx';
 import { paths } from '../views/paths.ts';
 import { renderPart } from '../views/render.ts';
@@ -32,6 +32,16 @@ const located = ({ params }: WebRequest, proposal: Proposal | undefined): Locate
   const entries = proposal?.nominations ?? {};
   const form = Object.hasOwn(entries, nominationId) ? entries[nominationId]?.kind : undefined;
   return { id, nominationId, form, action: paths.nomination(id, nominationId) };
+};
+
+const kinds = ['individual', 'collective', 'household'] as const;
+
+/** What the page itself says it is: a nomination that was taken off the list meanwhile has no other kind. */
+const kindPosted = ({ form }: WebRequest): RecipientKind | undefined => kinds.find((kind) => kind === form.get('kind'));
+
+const locatedOrPosted = (request: WebRequest, proposal: Proposal): Located => {
+  const at = located(request, proposal);
+  return at.form === undefined ? { ...at, form: kindPosted(request) ?? 'individual' } : at;
 };
 
 const versionOf = (proposal: Proposal, { nominationId }: Located): number =>
@@ -113,7 +123,7 @@ const keptForm = (
   at: Located,
   proposal: Proposal,
   mine: Filled,
-  why: 'gone' | 'locked',
+  why: Exclude<KeptFormPageProps['why'], 'ended'>,
 ): Answer => {
   const view = formView(web.app, visit.directory, proposal, {
     form: at.form ?? 'individual',
@@ -129,6 +139,9 @@ const autosaved = (
   status: number,
   outcome: 'conflict' | 'ended' | 'tooLarge' | 'invalid',
 ): Answer => page(status, renderPart(<AutosaveAnswer outcome={outcome} />, lang));
+
+const typedIn = (request: WebRequest, at: Located): Filled =>
+  readForm(formOf(at.form ?? 'individual'), request.form).filled;
 
 const tooLarge = (problems: readonly { code: string }[]) =>
   problems.some(({ code }) => code === 'form.tooLarge' || code === 'text.tooLong');
@@ -150,17 +163,9 @@ const refused = (
     case 'proposal.locked':
       return auto
         ? autosaved(request, 409, 'conflict')
-        : keptForm(
-            web,
-            request,
-            visit,
-            at,
-            proposal,
-            readForm(formOf(at.form ?? 'statement'), request.form).filled,
-            'locked',
-          );
+        : keptForm(web, request, visit, at, proposal, typedIn(request, at), 'locked');
     case 'nomination.tooMany':
-      return { status: 422 };
+      return keptForm(web, request, visit, at, proposal, typedIn(request, at), 'full');
     case 'form.gone':
       return auto
         ? autosaved(request, 409, 'conflict')
@@ -263,13 +268,7 @@ const save =
   async (request, visit) => {
     const proposal = await web.app.ledger.proposal(request.params['id'] ?? '');
     if (proposal === undefined) return notFound;
-    const entry = located(request, proposal);
-    // A nomination that was taken off the list meanwhile: its kind is what the page posts.
-    const kinds = ['individual', 'collective', 'household'] as const;
-    const at =
-      entry.form === undefined
-        ? { ...entry, form: kinds.find((kind) => kind === request.form.get('kind')) ?? 'individual' }
-        : entry;
+    const at = locatedOrPosted(request, proposal);
     const place = placeOf(at, request.form.get('intent') === 'restore');
     if (place === undefined) return notFound;
     const saved = await saveForm(web.app, visit.viewer, at.id, place, seenOf(request.form), postedFor(request));
@@ -284,8 +283,9 @@ const keptWhenEnded =
   async (request) => {
     if (request.form.get('intent') === 'autosave') return autosaved(request, 401, 'ended');
     const at = located(request, await web.app.ledger.proposal(request.params['id'] ?? ''));
-    if (at.form === undefined) return keptText(request, web.outside, '', 401);
-    const view = strangersView(at.form, readForm(formOf(at.form), request.form).filled);
+    const form = at.form ?? kindPosted(request);
+    if (form === undefined) return keptText(request, web.outside, '', 401);
+    const view = strangersView(form, readForm(formOf(form), request.form).filled);
     const seal = { version: seenOf(request.form), csrf: '' };
     return show(
       401,
@@ -298,10 +298,16 @@ const keptWhenEnded =
 const typedAgain =
   (web: Web, { notice, status }: Pick<Drawn, 'notice' | 'status'>): VisitHandle =>
   async (request, visit) => {
-    const found = await editableProposal(web.app, visit.viewer, request.params['id'] ?? '');
-    if (!found.ok) return notFound;
-    const at = located(request, found.value);
-    if (at.form === undefined) return keptText(request, visit.frame, visit.csrf, 403);
+    const proposal = await web.app.ledger.proposal(request.params['id'] ?? '');
+    if (proposal === undefined) return notFound;
+    const found = await editableProposal(web.app, visit.viewer, proposal.id);
+    if (!found.ok && found.error.code === 'proposal.unknown') return notFound;
+    const at = located(request, proposal);
+    const why = found.ok ? 'gone' : 'locked';
+    if (at.form === undefined || !found.ok) {
+      const mine = locatedOrPosted(request, proposal);
+      return keptForm(web, request, visit, mine, proposal, typedIn(request, mine), why);
+    }
     const { filled, problems } = readForm(formOf(at.form), request.form);
     return drawForm(web, request, visit, found.value, at, {
       version: seenOf(request.form),

@@ -196,7 +196,7 @@ export const draftingPages: readonly PageState[] = [
       />
     ),
   },
-  ...(['ended', 'gone', 'locked'] as const).map((why) => ({
+  ...(['ended', 'gone', 'full', 'locked'] as const).map((why) => ({
     name: `kept-${why}`,
     node: (
       <KeptFormPage

@@ -15,7 +15,7 @@ const looks = [
 ] as const;
 
 /** Pages that differ from one of these in their words only. */
-const alike = /^(error-(?!404|posted)|sign-in-(expired|unknown|locked)$|kept-(gone|locked)$)/;
+const alike = /^(error-(?!404|posted)|sign-in-(expired|unknown|locked)$|kept-(gone|full|locked)$)/;
 const pages = [...signInPages, ...draftingPages].filter(({ name }) => !alike.test(name));
 
 /** Every kind of control, at rest, wrong and focused: measuring each takes a second a page. */

@@ -10,8 +10,8 @@ import { formTexts } from '../text/form.ts';
 
 export type KeptFormPageProps = {
   readonly frame: Frame;
-  /** `ended`: the session; `gone`: the nomination was taken off the list meanwhile; `locked`: the dossier was submitted meanwhile. */
-  readonly why: 'ended' | 'gone' | 'locked';
+  /** `ended`: the session; `gone`: the nomination was taken off the list meanwhile; `full`: and no other fits onto it now; `locked`: the dossier was submitted meanwhile. */
+  readonly why: 'ended' | 'gone' | 'full' | 'locked';
   readonly action: string;
   readonly seal: Seal;
   /** What was typed. */
@@ -36,6 +36,8 @@ const SignInHelp = () => {
   );
 };
 
+const intentOf = (why: KeptFormPageProps['why']) => (why === 'gone' || why === 'full' ? 'restore' : 'save');
+
 const Buttons = ({ why }: Pick<KeptFormPageProps, 'why'>) => {
   const { gone } = useTexts(conflictTexts);
   const { save } = useTexts(formTexts);
@@ -43,8 +45,8 @@ const Buttons = ({ why }: Pick<KeptFormPageProps, 'why'>) => {
   return (
     <div class="savebar">
       <div class="actions">
-        <button type="submit" name="intent" value={why === 'gone' ? 'restore' : 'save'}>
-          {why === 'gone' ? gone.restore : save}
+        <button type="submit" name="intent" value={intentOf(why)}>
+          {intentOf(why) === 'restore' ? gone.restore : save}
         </button>
       </div>
     </div>
@@ -63,13 +65,7 @@ export const KeptFormPage = ({ frame, why, action, seal, view }: KeptFormPagePro
           {why === 'ended' && <SignInHelp />}
         </div>
         <FormSummary view={view} />
-        <OfficialForm
-          action={action}
-          seal={seal}
-          view={view}
-          autosave={false}
-          enter={why === 'gone' ? 'restore' : 'save'}
-        >
+        <OfficialForm action={action} seal={seal} view={view} autosave={false} enter={intentOf(why)}>
           <Buttons why={why} />
         </OfficialForm>
       </div>

@@ -23,12 +23,7 @@ export const drawError =
   async (drawn: Drawn): Promise<string> => {
     const { status, requestId, lang, posted } = drawn;
     return renderPage(
-      <ErrorPage
-        frame={await frameOf(drawn)}
-        status={pageFor(status)}
-        requestId={requestId}
-        posted={status >= 500 ? posted : new Map()}
-      />,
+      <ErrorPage frame={await frameOf(drawn)} status={pageFor(status)} requestId={requestId} posted={posted} />,
       lang,
       drawn,
     );

@@ -56,7 +56,7 @@ export const OfficialForm = ({
     {...(autosave ? whileTyping(action) : {})}
   >
     <SealFields {...seal} />
-    <HiddenFields fields={hidden} />
+    <HiddenFields fields={{ kind: view.form.name, ...hidden }} />
     <PressedByEnter intent={enter} />
     <FormSections view={view} action={action} />
     {children}

@@ -25,6 +25,10 @@ const vi = {
     lead: 'Người khác đã bỏ đề nghị này trong khi ông/bà đang nhập. Nội dung ông/bà nhập còn nguyên dưới đây.',
     restore: 'Đưa lại vào danh sách và lưu',
   },
+  full: {
+    title: 'Danh sách đã đủ, chưa thể đưa đề nghị này lại',
+    lead: 'Đề nghị này đã bị bỏ khỏi danh sách, nay danh sách có đủ số đề nghị tối đa. Nội dung ông/bà nhập chưa được lưu nhưng còn nguyên dưới đây: hãy bỏ bớt một đề nghị ở thẻ khác, rồi bấm lại nút cuối trang.',
+  },
   locked: {
     title: 'Hồ sơ vừa được trình hoặc kết thúc',
     lead: 'Nội dung ông/bà nhập chưa được lưu vì hồ sơ không còn sửa được. Nội dung còn dưới đây để sao chép.',
@@ -57,6 +61,10 @@ const en: typeof vi = {
     title: 'This nomination was just removed from the list',
     lead: 'Somebody removed it while you were typing. Everything you typed is still below.',
     restore: 'Put it back on the list and save',
+  },
+  full: {
+    title: 'The list is full; this nomination cannot be put back yet',
+    lead: 'This nomination was removed from the list, which now holds as many as it may. What you typed is not saved, but it is all below: remove another nomination in a second tab, then press the last button here again.',
   },
   locked: {
     title: 'The dossier was just filed or ended',

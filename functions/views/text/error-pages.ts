@@ -29,7 +29,7 @@ const vi = {
     503: { title: 'Hệ thống đang bận', text: 'Hãy thử lại sau ít phút. Nội dung đã lưu không bị ảnh hưởng.' },
   } satisfies Record<ErrorStatus, Said>,
   quote: 'Khi cần hỗ trợ, hãy nêu mã này:',
-  kept: 'Nội dung ông/bà vừa gửi vẫn còn trong trang này. Đừng đóng trang; hãy gửi lại sau ít phút.',
+  kept: 'Nội dung ông/bà vừa gửi vẫn còn trong trang này. Đừng đóng trang; có thể gửi lại bằng nút dưới đây.',
   again: 'Gửi lại',
   home: 'Về trang đầu',
 };
@@ -60,7 +60,7 @@ const en: typeof vi = {
     503: { title: 'The system is busy', text: 'Try again in a few minutes. What you saved is safe.' },
   },
   quote: 'If you ask for help, quote this id:',
-  kept: 'What you sent is still in this page. Do not close it; send it again in a few minutes.',
+  kept: 'What you sent is still in this page. Do not close it; the button below sends it again.',
   again: 'Send again',
   home: 'Go to the first page',
 };
