@@ -187,8 +187,10 @@ export type DueItem =
 export type DueIndex = {
   /** Everything due until `until`, in pages over the index's shards. */
   dueUntil(until: Instant): AsyncIterable<DueItem>;
-  /** All open turns, most urgent first per shard, for the administrator. */
+  /** Everything that will be due, the next first per shard. */
   all(): AsyncIterable<DueItem>;
+  /** The proposals that wait for their engine, however long. */
+  owed(): Promise<readonly string[]>;
 };
 
 export type Outbox = {

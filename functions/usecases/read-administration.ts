@@ -4,13 +4,12 @@ import { type Directory, unitOf } from '../domain/directory.ts';
 import { STUCK_AFTER_MS } from '../domain/due.ts';
 import type { OutboxItem, UnreadableItem } from '../domain/outbox.ts';
 import { engineStateOf, type Proposal } from '../domain/proposal.ts';
+import { later } from '../domain/time.ts';
 import { askedNow, isOpen, type OpenTurn, type TurnKey } from '../domain/turn.ts';
 import type { App } from '../ports.ts';
 import { personName } from './dossier-facts.ts';
 import { pageOver } from './list-slices.ts';
 import { PAGE } from './lists.ts';
-
-type Needs = Pick<App, 'ledger' | 'due' | 'outbox' | 'clock'>;
 
 /** One open turn as the administrator sees it. */
 export const turnRow = (directory: Directory, proposal: Proposal, turn: OpenTurn, now: string) => ({
@@ -47,7 +46,11 @@ export const openTurns = async (
 };
 
 /** One open turn, with the people who could be named for it. */
-export const openTurnOf = async ({ ledger, clock }: Needs, directory: Directory, key: TurnKey) => {
+export const openTurnOf = async (
+  { ledger, clock }: Pick<App, 'ledger' | 'clock'>,
+  directory: Directory,
+  key: TurnKey,
+) => {
   const [turn, proposal] = await Promise.all([ledger.turn(key), ledger.proposal(key.proposalId)]);
   if (turn === undefined || proposal === undefined || !isOpen(turn)) return undefined;
   const now = clock.now();
@@ -65,47 +68,47 @@ export const openTurnOf = async ({ ledger, clock }: Needs, directory: Directory,
   return { row, people };
 };
 
+/** What one page shows of each list: when more has stopped at once, one cause stopped it all. */
+const SHOWN = 100;
+
 /** Proposals whose engine owes the next step for too long. */
-export const stuckProposals = async ({ ledger, due, clock }: Needs, directory: Directory) => {
-  const now = Date.parse(clock.now());
-  const rows = [];
-  for await (const item of due.all()) {
-    if (item.kind !== 'proposal') continue;
-    const proposal = await ledger.proposal(item.proposalId);
-    if (proposal === undefined || !('attempt' in proposal.standing) || engineStateOf(proposal.standing) === undefined)
-      continue;
-    const { since, attempt } = proposal.standing;
-    if (Date.parse(since) + STUCK_AFTER_MS > now) continue;
-    rows.push({
-      proposalId: proposal.id,
-      number: proposal.number ?? '',
-      unit: unitOf(directory, proposal.unitId)?.name ?? proposal.unitId,
-      since,
-      attempt,
-    });
-  }
-  return rows;
+export const stuckProposals = async (
+  { ledger, due, clock }: Pick<App, 'ledger' | 'due' | 'clock'>,
+  directory: Directory,
+) => {
+  const late = later(clock.now(), -STUCK_AFTER_MS);
+  const owed = await ledger.proposals(await due.owed());
+  const rows = [...owed.values()].flatMap(({ id, number = '', unitId, standing }) => {
+    if (!('attempt' in standing) || engineStateOf(standing) === undefined || standing.since > late) return [];
+    const { since, attempt } = standing;
+    return [{ proposalId: id, number, unit: unitOf(directory, unitId)?.name ?? unitId, since, attempt }];
+  });
+  return { rows: rows.toSorted((a, b) => (a.since < b.since ? -1 : 1)).slice(0, SHOWN), total: rows.length };
 };
 
-const aboutOf = async ({ ledger }: Needs, directory: Directory, item: OutboxItem | UnreadableItem) => {
+const about = (directory: Directory, proposals: ReadonlyMap<string, Proposal>, item: OutboxItem | UnreadableItem) => {
   if ('unreadable' in item) return { kind: 'unreadable' } as const;
   const { telling, madeAt } = item;
-  const proposal = 'proposalId' in telling ? await ledger.proposal(telling.proposalId) : undefined;
   return {
     kind: telling.tell,
     madeAt,
-    number: proposal?.number,
+    number: 'proposalId' in telling ? proposals.get(telling.proposalId)?.number : undefined,
     ...(telling.tell === 'letter' ? { letter: telling.letter, whom: personName(directory, telling.to) } : {}),
   };
 };
 
 /** What could not be told after all tries. */
-export const parkedTellings = async (app: Needs, directory: Directory) =>
-  Promise.all(
-    (await app.outbox.parked()).map(async (item) => ({
-      stream: item.stream,
-      id: item.id,
-      attempts: item.attempts,
-      ...(await aboutOf(app, directory, item)),
-    })),
+export const parkedTellings = async ({ ledger, outbox }: Pick<App, 'ledger' | 'outbox'>, directory: Directory) => {
+  const parked = await outbox.parked();
+  const shown = parked.slice(0, SHOWN);
+  const proposals = await ledger.proposals(
+    shown.flatMap((item) => ('telling' in item && 'proposalId' in item.telling ? [item.telling.proposalId] : [])),
   );
+  const rows = shown.map((item) => ({
+    stream: item.stream,
+    id: item.id,
+    attempts: item.attempts,
+    ...about(directory, proposals, item),
+  }));
+  return { rows, total: parked.length };
+};

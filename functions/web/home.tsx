@@ -1,7 +1,7 @@
 import { dayOf } from '../domain/calendar.ts';
 import { type Route, redirect } from '../edge/http.ts';
 import { awaitingPage, PAGE, proposalsPage, queueOf } from '../usecases/lists.ts';
-import { parkedTellings, stuckProposals } from '../usecases/read-administration.ts';
+import { stuckProposals } from '../usecases/read-administration.ts';
 import { assetPaths } from '../views/assets/asset-paths.ts';
 import { HomePage, type Waiting } from '../views/home/home-page.tsx';
 import { show, type Visit, type VisitHandle, type Web } from './context.tsx';
@@ -29,12 +29,12 @@ const waitingFor = async (web: Web, visit: Visit): Promise<Waiting> => {
   const [overdue, stuck, parked] = await Promise.all([
     web.app.lists.overdue(web.app.clock.now()),
     stuckProposals(web.app, directory),
-    parkedTellings(web.app, directory),
+    web.app.outbox.parked(),
   ]);
   return {
     ...counts,
     overdue,
-    stuck: stuck.length,
+    stuck: stuck.total,
     parked: parked.length,
   };
 };

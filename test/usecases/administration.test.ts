@@ -3,13 +3,15 @@ import { appOn } from '../../functions/aws.ts';
 import { later } from '../../functions/domain/time.ts';
 import type { OpenTurn } from '../../functions/domain/turn.ts';
 import type { App } from '../../functions/ports.ts';
-import { openTurns } from '../../functions/usecases/read-administration.ts';
+import { openTurns, parkedTellings, stuckProposals } from '../../functions/usecases/read-administration.ts';
+import { outboxItem } from '../../functions/usecases/telling.ts';
 import { type DirectTable, directTable } from '../support/direct-table.ts';
 import { someDraft } from '../support/drafts.ts';
 import { smallDirectory } from '../support/people.ts';
 
 const noon = '2026-11-16T05:00:00.000Z';
 const HOUR_MS = 3_600_000;
+const MINUTE = 60_000;
 const settings = {
   publicUrl: 'http://localhost',
   administratorEmail: 'admin@example.vn',
@@ -101,5 +103,42 @@ describe('the open requests of the administrator', () => {
 
     expect(await pagesOf()).toEqual([[id(2), id(1)]]);
     expect(await app.lists.overdue(noon)).toBe(1);
+  });
+});
+
+describe('what has stopped', () => {
+  const entering = (since: string) =>
+    ({ status: 'inReview', round: 1, attempt: 1, stage: 'unitHead', phase: 'entering', since }) as const;
+
+  it('is found among any number of open turns, the oldest first, at the same cost', async () => {
+    await opened(60, 0);
+    for (let index = 0; index < 12; index += 1) {
+      const proposal = someDraft({ id: `s${index}`, number: `S${index}` });
+      await app.ledger.commit([{ change: 'createProposal', proposal }]);
+      const since = later(noon, (index - 10) * MINUTE);
+      await app.ledger.commit([{ change: 'move', proposal, to: entering(since) }]);
+    }
+    reads = 0;
+
+    const { rows, total } = await stuckProposals(app, smallDirectory());
+    expect([rows.map(({ number }) => number), total]).toEqual([['S0'], 1]);
+    expect(reads).toBeLessThanOrEqual(5);
+  });
+
+  it('of the mails is shown with its dossiers in a few reads, and counted whole', async () => {
+    const proposal = someDraft({ number: 'U3-N2026-001' });
+    await app.ledger.commit([{ change: 'createProposal', proposal }]);
+    for (let index = 0; index < 130; index += 1) {
+      const telling = { tell: 'letter', letter: 'submitted', to: 'officer-u3', proposalId: 'p1', round: 1 } as const;
+      const item = { ...outboxItem(app, telling, later(noon, index)), parked: true };
+      await app.ledger.commit([{ change: 'tell', item }]);
+      await app.outbox.later(item, undefined, noon, true);
+    }
+    reads = 0;
+
+    const { rows, total } = await parkedTellings(app, smallDirectory());
+    expect([rows.length, total]).toEqual([100, 130]);
+    expect(rows[0]).toMatchObject({ number: 'U3-N2026-001', madeAt: noon, letter: 'submitted', whom: 'Lê Thị u3' });
+    expect(reads).toBeLessThanOrEqual(7);
   });
 });

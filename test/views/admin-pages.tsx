@@ -89,25 +89,34 @@ export const adminPages: readonly PageState[] = [
       <FaultsPage
         frame={frame}
         csrf={csrf}
-        stuck={[{ proposalId: 'p4', number: 'U3-N2023-004', unit: head.unit, since: at, attempt: 1 }]}
-        parked={[
-          {
-            stream: 'p4',
-            id: 'o1',
-            kind: 'letter',
-            letter: 'request',
-            whom: 'Hoàng Văn Khối',
-            number: 'U3-N2023-004',
-            madeAt: at,
-            attempts: 20,
-          },
-          { stream: 'p3', id: 'o2', kind: 'resume', number: 'U3-N2023-003', madeAt: at, attempts: 20 },
-          { stream: 'p2', id: 'o3', kind: 'unreadable', attempts: 20 },
-        ]}
+        stuck={{
+          rows: [{ proposalId: 'p4', number: 'U3-N2023-004', unit: head.unit, since: at, attempt: 1 }],
+          total: 1,
+        }}
+        parked={{
+          rows: [
+            {
+              stream: 'p4',
+              id: 'o1',
+              kind: 'letter',
+              letter: 'request',
+              whom: 'Hoàng Văn Khối',
+              number: 'U3-N2023-004',
+              madeAt: at,
+              attempts: 20,
+            },
+            { stream: 'p3', id: 'o2', kind: 'resume', number: 'U3-N2023-003', madeAt: at, attempts: 20 },
+            { stream: 'p2', id: 'o3', kind: 'unreadable', attempts: 20 },
+          ],
+          total: 312,
+        }}
       />
     ),
   },
-  { name: 'admin-faults-none', node: <FaultsPage frame={frame} csrf={csrf} stuck={[]} parked={[]} /> },
+  {
+    name: 'admin-faults-none',
+    node: <FaultsPage frame={frame} csrf={csrf} stuck={{ rows: [], total: 0 }} parked={{ rows: [], total: 0 }} />,
+  },
   {
     name: 'admin-directory',
     node: (

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { seats } from '../../domain/turn.ts';
 import type { DueIndex, DueItem } from '../../ports.ts';
-import { DUE, dueShards } from './keys.ts';
+import { DUE, dueShards, owedShards } from './keys.ts';
 import { type Item, type Table, walk } from './table.ts';
 
 const Row = v.object({ pk: v.pipe(v.string(), v.startsWith('P#')), sk: v.string(), sk2: v.string() });
@@ -18,8 +18,8 @@ const dueOf = (item: Item): DueItem => {
     : { kind: 'turn', key: { proposalId, round: Number(turn[1]), seat: v.parse(Seat, turn[2]) }, at };
 };
 
-async function* until(table: Table, instant: string): AsyncGenerator<DueItem> {
-  for (const shard of dueShards) {
+async function* until(table: Table, instant: string, shards: readonly string[] = dueShards): AsyncGenerator<DueItem> {
+  for (const shard of shards) {
     const items = walk(table, {
       IndexName: DUE,
       KeyConditionExpression: 'pk2 = :pk AND sk2 < :until',
@@ -35,4 +35,8 @@ const END_OF_TIME = '9999';
 export const dynamoDueIndex = (table: Table): DueIndex => ({
   dueUntil: (instant) => until(table, instant),
   all: () => until(table, END_OF_TIME),
+  owed: async () => {
+    const items = await Array.fromAsync(until(table, END_OF_TIME, owedShards));
+    return items.flatMap((item) => (item.kind === 'proposal' ? [item.proposalId] : []));
+  },
 });

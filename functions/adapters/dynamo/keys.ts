@@ -96,8 +96,10 @@ export const dueTurn = (key: TurnKey, at: string): InDue => ({
   pk2: `DUE#${shardOf(key.proposalId)}`,
   sk2: `${at}#${key.proposalId}`,
 });
-export const dueProposal = (id: string, at: string): InDue => ({ pk2: `DUE#${shardOf(id)}`, sk2: `${at}#${id}` });
-export const dueShards = shards('DUE');
+/** Apart from the turns: they are few, and the administrator looks for them when there are most turns. */
+export const dueProposal = (id: string, at: string): InDue => ({ pk2: `OWED#${shardOf(id)}`, sk2: `${at}#${id}` });
+export const owedShards = shards('OWED');
+export const dueShards = [...shards('DUE'), ...owedShards];
 
 export const waitingTelling = (stream: string, id: string, notBefore: string): InDue => ({
   pk2: `OUT#${shardOf(stream)}`,

@@ -29,11 +29,14 @@ export type ParkedRow = {
   readonly attempts: number;
 };
 
+/** The oldest of a list, and how many it has in all. */
+export type Oldest<R> = { readonly rows: readonly R[]; readonly total: number };
+
 export type FaultsPageProps = {
   readonly frame: Frame;
   readonly csrf: string;
-  readonly stuck: readonly StuckRow[];
-  readonly parked: readonly ParkedRow[];
+  readonly stuck: Oldest<StuckRow>;
+  readonly parked: Oldest<ParkedRow>;
   readonly done?: Done | undefined;
 };
 
@@ -89,6 +92,11 @@ const Parked = ({ row, csrf }: { readonly row: ParkedRow; readonly csrf: string 
   );
 };
 
+const Shown = ({ rows, total }: Oldest<unknown>) => {
+  const { faults } = useTexts(adminTexts);
+  return rows.length < total ? <p>{faults.oldest(rows.length, total)}</p> : null;
+};
+
 /** What the system could not do by itself. */
 export const FaultsPage = ({ frame, csrf, stuck, parked, done }: FaultsPageProps) => {
   const { faults } = useTexts(adminTexts);
@@ -96,10 +104,11 @@ export const FaultsPage = ({ frame, csrf, stuck, parked, done }: FaultsPageProps
     <AdminFrame frame={frame} title={faults.title} section="faults" done={done}>
       <section class="stack" aria-labelledby="stuck">
         <h2 id="stuck">{faults.stuck}</h2>
-        {stuck.length === 0 && <p>{faults.noStuck}</p>}
-        {stuck.length > 0 && (
+        {stuck.total === 0 && <p>{faults.noStuck}</p>}
+        <Shown {...stuck} />
+        {stuck.total > 0 && (
           <ul class="lines">
-            {stuck.map((row) => (
+            {stuck.rows.map((row) => (
               <Stuck key={row.proposalId} row={row} csrf={csrf} />
             ))}
           </ul>
@@ -107,10 +116,11 @@ export const FaultsPage = ({ frame, csrf, stuck, parked, done }: FaultsPageProps
       </section>
       <section class="stack" aria-labelledby="parked">
         <h2 id="parked">{faults.parked}</h2>
-        {parked.length === 0 && <p>{faults.noParked}</p>}
-        {parked.length > 0 && (
+        {parked.total === 0 && <p>{faults.noParked}</p>}
+        <Shown {...parked} />
+        {parked.total > 0 && (
           <ul class="lines">
-            {parked.map((row) => (
+            {parked.rows.map((row) => (
               <Parked key={`${row.stream}${row.id}`} row={row} csrf={csrf} />
             ))}
           </ul>

@@ -93,6 +93,7 @@ export const adminEn: AdminText = {
     title: 'Stopped procedures and unsent mail',
     stuck: 'Stopped procedures',
     noStuck: 'No procedure has stopped.',
+    oldest: (shown, all) => `The oldest ${shown} of ${all} are shown.`,
     since: (at) => `since ${at}`,
     attempt: (n) => `attempt ${n}`,
     restart: 'Restart',

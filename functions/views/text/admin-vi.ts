@@ -90,6 +90,7 @@ export const adminVi = {
     title: 'Quy trình dừng và thư chưa gửi',
     stuck: 'Quy trình đang dừng',
     noStuck: 'Không có quy trình nào đang dừng.',
+    oldest: (shown: number, all: number) => `Hiển thị ${shown} mục cũ nhất trong ${all} mục.`,
     since: (at: string) => `từ ${at}`,
     attempt: (n: number) => `lần chạy ${n}`,
     restart: 'Khởi động lại',
