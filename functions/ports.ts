@@ -277,18 +277,21 @@ export type DirectoryNote = {
   readonly reason?: string | undefined;
 };
 
+/** Where an execution goes: a state of the definition, and the round it is for. */
+export type Stop = { readonly state: string; readonly round: number };
+
+/** What an execution begins with. Only its stop is replaced as it goes on: whose it is and which attempt, never. */
 export type EngineInput = {
   readonly version: 1;
   readonly proposalId: string;
   readonly attempt: number;
-  readonly round: number;
-  readonly next: string;
+  readonly stop: Stop;
 };
 
 /** The state machine. What is already so is done: a name taken, a task timed out or gone. */
 export type Engine = {
   start(name: string, input: EngineInput): Promise<void>;
-  succeed(token: string, output: EngineInput): Promise<void>;
+  succeed(token: string, stop: Stop): Promise<void>;
   fail(token: string, error: string): Promise<void>;
 };
 

@@ -30,7 +30,7 @@ export const stepFunctions = (client: SFNClient, stateMachineArn: string): Engin
       if (!(error instanceof ExecutionAlreadyExists)) throw error;
     }
   },
-  succeed: (taskToken, output) =>
-    unlessGone(client.send(new SendTaskSuccessCommand({ taskToken, output: JSON.stringify(output) }))),
+  succeed: (taskToken, stop) =>
+    unlessGone(client.send(new SendTaskSuccessCommand({ taskToken, output: JSON.stringify(stop) }))),
   fail: (taskToken, error) => unlessGone(client.send(new SendTaskFailureCommand({ taskToken, error }))),
 });

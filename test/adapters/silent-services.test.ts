@@ -58,7 +58,7 @@ const failureOf = async (call: Promise<unknown>) => {
 };
 
 const mail = { to: { name: 'A', address: 'a@example.vn' }, subject: 's', text: 't', html: '' };
-const input = { version: 1, proposalId: 'p1', attempt: 1, round: 1, next: 'UnitHead' } as const;
+const input = { version: 1, proposalId: 'p1', attempt: 1, stop: { state: 'UnitHead', round: 1 } } as const;
 
 it.each([
   ['SES', 3, () => outsideOnAws('Bộ').mailer.send(mail)],

@@ -27,7 +27,7 @@ const startAll = async (engine: LocalEngine): Promise<void> => {
     while (next < COUNT) {
       const proposalId = `p${next}`;
       next += 1;
-      const input = JSON.stringify({ version: 1, proposalId, attempt: 1, round: 1, next: 'UnitHead' });
+      const input = JSON.stringify({ version: 1, proposalId, attempt: 1, stop: { state: 'UnitHead', round: 1 } });
       const stateMachineArn = engine.stateMachineArn(machine);
       await client.send(new StartExecutionCommand({ stateMachineArn, name: `${proposalId}-1`, input }));
     }

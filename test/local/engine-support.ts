@@ -115,7 +115,8 @@ export const clientOf = ({ endpoint }: Pick<LocalEngine, 'endpoint'>): SFNClient
   return sfn;
 };
 
-export const inputOf = (next: string) => ({ version: 1, proposalId: 'p1', attempt: 1, round: 1, next });
+export const stopAt = (state: string) => ({ state, round: 1 });
+export const inputOf = (state: string) => ({ version: 1, proposalId: 'p1', attempt: 1, stop: stopAt(state) });
 
 export const callsOf = (engine: Pick<LocalEngine, 'endpoint' | 'stateMachineArn'>, sfn: SFNClient) => {
   const stateMachineArn = engine.stateMachineArn(machine);
@@ -123,7 +124,7 @@ export const callsOf = (engine: Pick<LocalEngine, 'endpoint' | 'stateMachineArn'
     start: (name: string, input: object = inputOf('UnitHead')) =>
       sfn.send(new StartExecutionCommand({ stateMachineArn, name, input: JSON.stringify(input) })),
     approve: ({ token }: Call, next: string) =>
-      sfn.send(new SendTaskSuccessCommand({ taskToken: token, output: JSON.stringify(inputOf(next)) })),
+      sfn.send(new SendTaskSuccessCommand({ taskToken: token, output: JSON.stringify(stopAt(next)) })),
     refuse: ({ token }: Call, error: string) =>
       sfn.send(new SendTaskFailureCommand({ taskToken: token, error, cause: 'a person' })),
     ended: async (executionArn: string | undefined) => {

@@ -1,6 +1,6 @@
 import { SendTaskSuccessCommand, TaskTimedOut } from '@aws-sdk/client-sfn';
 import { describe, expect, it } from 'vitest';
-import { anEngine, anError, inputOf, machine, pushedTimers, stages } from './engine-support.ts';
+import { anEngine, anError, inputOf, machine, pushedTimers, stages, stopAt } from './engine-support.ts';
 
 describe('the award proposal on the local engine', () => {
   it('asks the three stages in their order and records, in six transitions', async () => {
@@ -149,7 +149,7 @@ describe('the award proposal on the local engine', () => {
       invoke: async (state, payload) => {
         steps.push(state);
         if (typeof payload !== 'object' || payload === null || !('token' in payload)) return {};
-        const output = JSON.stringify(inputOf('Record'));
+        const output = JSON.stringify(stopAt('Record'));
         await sfn.send(new SendTaskSuccessCommand({ taskToken: String(payload.token), output }));
         return {};
       },

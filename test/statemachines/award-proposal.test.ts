@@ -8,6 +8,7 @@ const Task = v.object({
   Resource: v.string(),
   Parameters: v.object({ FunctionName: v.string() }),
   TimeoutSeconds: v.number(),
+  ResultPath: v.nullable(v.string()),
   Retry: v.array(
     v.object({
       ErrorEquals: v.array(v.string()),
@@ -68,6 +69,13 @@ describe('the definition of the award proposal', () => {
     expect(state.TimeoutSeconds).toBe(2_000_000);
     expect(backstop).toEqual({ ErrorEquals: ['States.Timeout'], ResultPath: null, Next: state.name });
   });
+
+  it.each(tasks)(
+    'keeps in $name whose execution it is and which attempt: a result is its next stop or nothing',
+    (task) => {
+      expect(task.ResultPath).toBe(waiting.some(({ name }) => name === task.name) ? '$.stop' : null);
+    },
+  );
 
   it.each(tasks)('keeps in $name the input past every error', ({ Catch }) => {
     expect(Catch.filter(({ ResultPath }) => ResultPath !== null)).toEqual([]);

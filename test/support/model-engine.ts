@@ -12,11 +12,12 @@ const State = v.variant('Type', [
     Resource: v.string(),
     Retry: v.array(Retrier),
     Catch: v.array(Catcher),
+    ResultPath: v.nullable(v.literal('$.stop')),
     Next: v.optional(v.string()),
   }),
   v.object({
     Type: v.literal('Choice'),
-    Choices: v.array(v.object({ StringEquals: v.string(), Next: v.string() })),
+    Choices: v.array(v.object({ Variable: v.literal('$.stop.state'), StringEquals: v.string(), Next: v.string() })),
     Default: v.string(),
   }),
   v.object({ Type: v.literal('Succeed') }),
@@ -25,13 +26,8 @@ const State = v.variant('Type', [
 const Definition = v.object({ StartAt: v.string(), States: v.record(v.string(), State) });
 type Definition = v.InferOutput<typeof Definition>;
 
-const Input = v.object({
-  version: v.literal(1),
-  proposalId: v.string(),
-  attempt: v.number(),
-  round: v.number(),
-  next: v.string(),
-});
+const Stop = v.object({ state: v.string(), round: v.number() });
+const Input = v.object({ version: v.literal(1), proposalId: v.string(), attempt: v.number(), stop: Stop });
 type Input = v.InferOutput<typeof Input>;
 
 export type Execution = {
@@ -103,14 +99,15 @@ export const modelEngine = ({ StartAt, States }: Definition): ModelEngine => {
       case 'Choice':
         enter(
           execution,
-          state.Choices.find(({ StringEquals }) => StringEquals === execution.input.next)?.Next ?? state.Default,
+          state.Choices.find(({ StringEquals }) => StringEquals === execution.input.stop.state)?.Next ?? state.Default,
         );
         return;
       case 'Task': {
         tokens += 1;
         execution.token = `${execution.name}/${name}/${tokens}`;
-        const { proposalId, attempt, round } = execution.input;
+        const { proposalId, attempt, stop } = execution.input;
         const { token } = execution;
+        const { round } = stop;
         invocations.push({ execution, state: name, token, payload: { proposalId, attempt, round, token } });
       }
     }
@@ -119,9 +116,9 @@ export const modelEngine = ({ StartAt, States }: Definition): ModelEngine => {
   const isCurrent = ({ execution, token }: Pick<Invocation, 'execution' | 'token'>) =>
     execution.status === 'running' && execution.token === token;
 
-  const succeed = (execution: Execution, output: Input): void => {
-    const next = taskOf(execution)?.Next;
-    execution.input = output;
+  const succeed = (execution: Execution, result: unknown): void => {
+    const { Next: next, ResultPath } = taskOf(execution) ?? {};
+    if (ResultPath === '$.stop') execution.input = { ...execution.input, stop: v.parse(Stop, result) };
     if (next === undefined) {
       execution.status = 'succeeded';
       execution.token = '';
@@ -160,9 +157,9 @@ export const modelEngine = ({ StartAt, States }: Definition): ModelEngine => {
         executions.set(name, execution);
         enter(execution, StartAt);
       },
-      succeed: async (token, output) => {
+      succeed: async (token, stop) => {
         const execution = holding(token);
-        if (execution !== undefined) succeed(execution, v.parse(Input, output));
+        if (execution !== undefined) succeed(execution, stop);
       },
       fail: async (token, error) => {
         const execution = holding(token);
@@ -172,8 +169,7 @@ export const modelEngine = ({ StartAt, States }: Definition): ModelEngine => {
     finished: (invocation, error) => {
       if (!isCurrent(invocation)) return;
       if (error !== undefined) fail(invocation.execution, error);
-      else if (taskOf(invocation.execution)?.Resource !== WAITING)
-        succeed(invocation.execution, invocation.execution.input);
+      else if (taskOf(invocation.execution)?.Resource !== WAITING) succeed(invocation.execution, null);
     },
     askAgain: (invocation) => {
       if (isCurrent(invocation)) fail(invocation.execution, 'Lambda.SdkClientException');

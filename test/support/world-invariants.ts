@@ -87,6 +87,12 @@ const engineWaits = (world: World, proposal: Proposal, turns: readonly Turn[]): 
   });
 };
 
+/** An execution is of one attempt for its whole life: only so does a restart end the one before it. */
+const attemptsStay = ({ machine }: World): string[] =>
+  [...machine.executions.values()]
+    .filter(({ attempt, input }) => input.attempt !== attempt)
+    .map(({ name, input }) => `${name} goes on as attempt ${input.attempt}`);
+
 const nothingLeftToTell = async ({ app }: World): Promise<string[]> => {
   const left = [...(await Array.fromAsync(app.outbox.waiting('9999'))), ...(await app.outbox.parked())];
   return left.length === 0 ? [] : [`${left.length} streams still wait to be told`];
@@ -181,6 +187,7 @@ export const violations = async (world: World, strict: boolean): Promise<Violati
     ...(await requestsFollowTurns(world, turns)),
     ...(await askedAreMailed(world, proposal, turns)),
     ...(strict ? engineWaits(world, proposal, turns) : []),
+    ...attemptsStay(world),
     ...(await nothingLeftToTell(world)),
     ...(await owedIsWatched(world, proposal)),
     ...(await openIsScheduled(world, turns)),

@@ -27,9 +27,9 @@ let compared: number;
 
 const counted = (real: Engine): Engine => ({
   ...real,
-  succeed: (token, output) => {
-    resumed.push(`next ${output.next}`);
-    return real.succeed(token, output);
+  succeed: (token, stop) => {
+    resumed.push(`next ${stop.state}`);
+    return real.succeed(token, stop);
   },
   fail: (token, error) => {
     resumed.push(error);

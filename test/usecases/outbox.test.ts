@@ -36,7 +36,7 @@ beforeEach(async () => {
     engine: (real: Engine): Engine => ({
       ...real,
       start: (name, input) => through('start', () => real.start(name, input)),
-      succeed: (token, output) => through('succeed', () => real.succeed(token, output)),
+      succeed: (token, stop) => through('succeed', () => real.succeed(token, stop)),
     }),
     mailer: (real: Mailer): Mailer => ({ send: (mail) => through('send', () => real.send(mail), mail) }),
   });

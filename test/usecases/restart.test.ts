@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { restartExecution } from '../../functions/usecases/administer.ts';
 import { openTurn } from '../../functions/usecases/open-turn.ts';
@@ -24,19 +25,32 @@ let pipeline: Pipeline;
 /** The step that fails for good, as long as it is named. */
 let failing: string | undefined;
 let told: string[];
+/** Each call of a step, with the attempt it was called for and the name of its fault. */
+let ran: string[];
 
 beforeEach(async () => {
   failing = undefined;
   told = [];
+  ran = [];
   pipeline = await startPipeline({
     step: (name) => {
       if (name === failing) throw new TypeError('a bug of ours');
     },
+    invoke: (run) => (name, payload) => {
+      const { attempt } = v.parse(v.object({ attempt: v.number() }), payload);
+      return run(name, payload).then(
+        () => ran.push(`${name} ${attempt}`),
+        (fault: unknown) => {
+          ran.push(`${name} ${attempt} ${fault instanceof Error ? fault.name : fault}`);
+          throw fault;
+        },
+      );
+    },
     engine: (real) => ({
       ...real,
-      succeed: (token, output) => {
+      succeed: (token, stop) => {
         told.push(token);
-        return real.succeed(token, output);
+        return real.succeed(token, stop);
       },
     }),
   });
@@ -169,6 +183,32 @@ describe('a restart while an approver is asked', () => {
 
     expect(await standing(pipeline, id)).toMatchObject({ stage: 'blockLeader', phase: 'waiting', attempt: 2 });
     expect(letters('request')).toEqual(['head-u3', 'leader']);
+  });
+
+  it('ends the older attempt by name at its next step, and one execution goes the rest of the way', async () => {
+    const { id } = await filed(pipeline);
+    value(await restart(id));
+    for (const person of ['head-u3', 'leader', 'minister']) value(await answer(pipeline, person, 'approve'));
+
+    expect(ran.toSorted()).toEqual([
+      'BlockLeader 1 SupersededAttempt',
+      'BlockLeader 2',
+      'Ministry 2',
+      'Record 2',
+      'UnitHead 1',
+      'UnitHead 2',
+    ]);
+  });
+
+  it('ends the older attempt at its correction as well', async () => {
+    const { id } = await filed(pipeline);
+    value(await restart(id));
+    value(await answer(pipeline, 'head-u3', 'return'));
+
+    expect(ran.filter((step) => step.startsWith('Correction')).toSorted()).toEqual([
+      'Correction 1 SupersededAttempt',
+      'Correction 2',
+    ]);
   });
 
   it('keeps the due time', async () => {

@@ -38,9 +38,9 @@ beforeEach(async () => {
     },
     engine: (real) => ({
       ...real,
-      succeed: (token, output) => {
-        resumed.push(output.next);
-        return real.succeed(token, output);
+      succeed: (token, stop) => {
+        resumed.push(stop.state);
+        return real.succeed(token, stop);
       },
       fail: (token, error) => {
         resumed.push(error);
