@@ -1,14 +1,11 @@
 import type { DecidingAuthority } from './data/authorities.ts';
 import type { Recipient } from './data/recipients.ts';
 import type { Title } from './data/title.ts';
-import { type TitleCode, titles } from './data/titles.ts';
+import { titles } from './data/titles.ts';
 
-export type { Recipient, Title, TitleCode };
 export { titles };
 
 const byCode: ReadonlyMap<string, Title> = new Map(titles.map((title) => [title.code, title]));
-
-export const isTitleCode = (code: string): code is TitleCode => byCode.has(code);
 
 export const titleOf = (code: string): Title | undefined => byCode.get(code);
 

@@ -1,5 +1,3 @@
-import type { Recipient } from './recipients.ts';
-
 export const commendationKindCodes = [
   'CONG_TRANG',
   'DOT_XUAT',
@@ -14,7 +12,6 @@ export type CommendationKind = {
   readonly code: CommendationKindCode;
   readonly vi: string;
   readonly en: string;
-  readonly recipients: readonly Recipient[];
   /** Whether a civil ministry gives it. */
   readonly active: boolean;
 };
@@ -25,42 +22,36 @@ export const commendationKinds: Readonly<Record<CommendationKindCode, Commendati
     code: 'CONG_TRANG',
     vi: 'Khen thưởng công trạng',
     en: 'For merit over time',
-    recipients: ['individual', 'collective'],
     active: true,
   },
   DOT_XUAT: {
     code: 'DOT_XUAT',
     vi: 'Khen thưởng đột xuất',
     en: 'For a sudden outstanding achievement',
-    recipients: ['individual', 'collective', 'household'],
     active: true,
   },
   PHONG_TRAO: {
     code: 'PHONG_TRAO',
     vi: 'Khen thưởng phong trào thi đua',
     en: 'For an emulation movement of a period or theme',
-    recipients: ['individual', 'collective', 'household'],
     active: true,
   },
   CONG_HIEN: {
     code: 'CONG_HIEN',
     vi: 'Khen thưởng quá trình cống hiến',
     en: 'For long contribution in leading posts',
-    recipients: ['individual'],
     active: true,
   },
   NIEN_HAN: {
     code: 'NIEN_HAN',
     vi: 'Khen thưởng theo niên hạn',
     en: 'For length of service in the armed forces',
-    recipients: ['individual'],
     active: false,
   },
   DOI_NGOAI: {
     code: 'DOI_NGOAI',
     vi: 'Khen thưởng đối ngoại',
     en: 'For foreigners and Vietnamese abroad',
-    recipients: ['individual', 'collective'],
     active: true,
   },
 };

@@ -1,4 +1,4 @@
-import { law2022, primeMinister, type Title } from './title.ts';
+import { law2022, type Title } from './title.ts';
 
 /** Commendations up to the Prime Minister's certificate: Art. 71-75 of the law of 2022. */
 export const commendations = [
@@ -13,7 +13,6 @@ export const commendations = [
     basis: law2022('Điều 75'),
     verified: true,
     level: 1,
-    usualKinds: ['CONG_TRANG', 'DOT_XUAT', 'PHONG_TRAO'],
   },
   {
     code: 'KNC',
@@ -38,7 +37,6 @@ export const commendations = [
     basis: law2022('Điều 74'),
     verified: true,
     level: 3,
-    usualKinds: ['CONG_TRANG', 'DOT_XUAT', 'PHONG_TRAO', 'DOI_NGOAI'],
   },
   {
     code: 'BKTTG',
@@ -47,11 +45,9 @@ export const commendations = [
     kind: 'commendation',
     recipients: ['individual', 'collective', 'household'],
     decides: 'aboveMinister',
-    decidedBy: primeMinister,
     active: true,
     basis: law2022('Điều 73'),
     verified: false,
     level: 4,
-    usualKinds: ['CONG_TRANG', 'DOT_XUAT', 'PHONG_TRAO'],
   },
 ] as const satisfies readonly Title[];

@@ -1,4 +1,4 @@
-import { law2022, primeMinister, type Title } from './title.ts';
+import { law2022, type Title } from './title.ts';
 
 /** Emulation titles a civil ministry's units propose: Art. 21-28 of the law of 2022. */
 export const emulationTitles = [
@@ -13,7 +13,6 @@ export const emulationTitles = [
     basis: law2022('Điều 24'),
     verified: true,
     level: 1,
-    usualKinds: ['CONG_TRANG'],
   },
   {
     code: 'CSTDCS',
@@ -26,7 +25,6 @@ export const emulationTitles = [
     basis: law2022('Điều 23'),
     verified: true,
     level: 2,
-    usualKinds: ['CONG_TRANG'],
   },
   {
     code: 'CSTDB',
@@ -39,7 +37,6 @@ export const emulationTitles = [
     basis: law2022('Điều 22'),
     verified: false,
     level: 3,
-    usualKinds: ['CONG_TRANG'],
   },
   {
     code: 'CSTDTQ',
@@ -48,12 +45,10 @@ export const emulationTitles = [
     kind: 'title',
     recipients: ['individual'],
     decides: 'aboveMinister',
-    decidedBy: primeMinister,
     active: true,
     basis: law2022('Điều 21'),
     verified: true,
     level: 4,
-    usualKinds: ['CONG_TRANG'],
   },
   {
     code: 'TTLDTT',
@@ -66,7 +61,6 @@ export const emulationTitles = [
     basis: law2022('Điều 28'),
     verified: true,
     level: 1,
-    usualKinds: ['CONG_TRANG'],
   },
   {
     code: 'TTLDXS',
@@ -79,7 +73,6 @@ export const emulationTitles = [
     basis: law2022('Điều 27'),
     verified: false,
     level: 2,
-    usualKinds: ['CONG_TRANG'],
   },
   {
     code: 'CTDB',
@@ -92,7 +85,6 @@ export const emulationTitles = [
     basis: law2022('Điều 26'),
     verified: false,
     level: 3,
-    usualKinds: ['CONG_TRANG', 'PHONG_TRAO'],
   },
   {
     code: 'CTDCP',
@@ -101,11 +93,9 @@ export const emulationTitles = [
     kind: 'title',
     recipients: ['collective'],
     decides: 'aboveMinister',
-    decidedBy: primeMinister,
     active: true,
     basis: law2022('Điều 25'),
     verified: true,
     level: 4,
-    usualKinds: ['CONG_TRANG', 'PHONG_TRAO'],
   },
 ] as const satisfies readonly Title[];

@@ -1,11 +1,5 @@
 import { law2022, type Title } from './title.ts';
 
-const communeChair = { vi: 'Chủ tịch Ủy ban nhân dân cấp xã', en: 'Chairperson of the communal People’s Committee' };
-const provinceChair = {
-  vi: 'Chủ tịch Ủy ban nhân dân cấp tỉnh',
-  en: 'Chairperson of the provincial People’s Committee',
-};
-
 const outside = { kind: 'title', active: false, verified: false } as const;
 
 /** Titles of the armed forces and of localities: a civil ministry gives none of them; known so that earlier awards can name them. */
@@ -47,7 +41,6 @@ export const outsideTitles = [
     en: 'Exemplary commune, ward or special zone',
     recipients: ['collective'],
     decides: 'unitHead',
-    decidedBy: provinceChair,
     basis: law2022('Điều 29'),
     level: 1,
   },
@@ -58,7 +51,6 @@ export const outsideTitles = [
     en: 'Cultural village or residential group',
     recipients: ['collective'],
     decides: 'unitHead',
-    decidedBy: communeChair,
     basis: law2022('Điều 30'),
     level: 1,
   },
@@ -69,7 +61,6 @@ export const outsideTitles = [
     en: 'Cultural family',
     recipients: ['household'],
     decides: 'unitHead',
-    decidedBy: communeChair,
     basis: law2022('Điều 31'),
     level: 1,
   },

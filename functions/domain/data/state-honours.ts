@@ -1,6 +1,5 @@
-import type { CommendationKindCode } from './commendation-kinds.ts';
 import type { Recipient } from './recipients.ts';
-import { law2022, statePresident } from './title.ts';
+import { law2022 } from './title.ts';
 
 type Honour<Code extends string> = {
   readonly code: Code;
@@ -10,21 +9,17 @@ type Honour<Code extends string> = {
   readonly article: string;
   readonly verified: boolean;
   readonly level: number;
-  readonly usualKinds?: readonly CommendationKindCode[];
 };
 
 const honour = <const Code extends string>({ article, ...facts }: Honour<Code>) => ({
   ...facts,
   kind: 'commendation' as const,
   decides: 'aboveMinister' as const,
-  decidedBy: statePresident,
   active: true,
   basis: law2022(article),
 });
 
 const both = ['individual', 'collective'] as const;
-const merit = ['CONG_TRANG', 'CONG_HIEN'] as const;
-const labour = ['CONG_TRANG', 'DOT_XUAT', 'PHONG_TRAO', 'CONG_HIEN'] as const;
 
 /** Orders, State honorary titles and prizes: the State President decides, the ministry forwards (Art. 34-44, 53, 59, 68-70). */
 export const stateHonours = [
@@ -36,7 +31,6 @@ export const stateHonours = [
     article: 'Điều 44',
     verified: false,
     level: 10,
-    usualKinds: labour,
   }),
   honour({
     code: 'HCLD2',
@@ -46,7 +40,6 @@ export const stateHonours = [
     article: 'Điều 43',
     verified: false,
     level: 11,
-    usualKinds: labour,
   }),
   honour({
     code: 'HCLD1',
@@ -56,7 +49,6 @@ export const stateHonours = [
     article: 'Điều 42',
     verified: false,
     level: 12,
-    usualKinds: labour,
   }),
   honour({
     code: 'HCDL3',
@@ -66,7 +58,6 @@ export const stateHonours = [
     article: 'Điều 38',
     verified: false,
     level: 20,
-    usualKinds: merit,
   }),
   honour({
     code: 'HCDL2',
@@ -76,7 +67,6 @@ export const stateHonours = [
     article: 'Điều 37',
     verified: false,
     level: 21,
-    usualKinds: merit,
   }),
   honour({
     code: 'HCDL1',
@@ -86,7 +76,6 @@ export const stateHonours = [
     article: 'Điều 36',
     verified: false,
     level: 22,
-    usualKinds: merit,
   }),
   honour({
     code: 'HCHCM',
@@ -96,7 +85,6 @@ export const stateHonours = [
     article: 'Điều 35',
     verified: false,
     level: 23,
-    usualKinds: merit,
   }),
   honour({
     code: 'HCSV',
@@ -106,7 +94,6 @@ export const stateHonours = [
     article: 'Điều 34',
     verified: false,
     level: 24,
-    usualKinds: merit,
   }),
   honour({
     code: 'HUYCHN',
@@ -116,7 +103,6 @@ export const stateHonours = [
     article: 'Điều 58',
     verified: false,
     level: 30,
-    usualKinds: ['DOI_NGOAI'],
   }),
   honour({
     code: 'HCHN',
@@ -126,7 +112,6 @@ export const stateHonours = [
     article: 'Điều 53',
     verified: false,
     level: 31,
-    usualKinds: ['DOI_NGOAI'],
   }),
   honour({
     code: 'NGUT',
@@ -154,7 +139,6 @@ export const stateHonours = [
     article: 'Điều 59 khoản 2 điểm d',
     verified: true,
     level: 42,
-    usualKinds: ['CONG_TRANG'],
   }),
   honour({
     code: 'GTNN',

@@ -1,19 +1,16 @@
 import type { DecidingAuthority } from './authorities.ts';
-import type { CommendationKindCode } from './commendation-kinds.ts';
 import type { Recipient } from './recipients.ts';
 
 /** Emulation titles (danh hiệu thi đua) and forms of commendation (hình thức khen thưởng). */
 export type TitleKind = 'title' | 'commendation';
 
-type Named = { readonly vi: string; readonly en: string };
-
-export type Title = Named & {
+export type Title = {
+  readonly vi: string;
+  readonly en: string;
   readonly code: string;
   readonly kind: TitleKind;
   readonly recipients: readonly Recipient[];
   readonly decides: DecidingAuthority;
-  /** The office that signs, where `decides` does not already name it. */
-  readonly decidedBy?: Named;
   /** Whether a civil ministry's units propose it. */
   readonly active: boolean;
   readonly basis: { readonly document: string; readonly article: string };
@@ -21,10 +18,6 @@ export type Title = Named & {
   readonly verified: boolean;
   /** Order of honour within its kind, lowest first. */
   readonly level: number;
-  readonly usualKinds?: readonly CommendationKindCode[];
 };
 
 export const law2022 = (article: string) => ({ document: 'Luật Thi đua, khen thưởng số 06/2022/QH15', article });
-
-export const primeMinister = { vi: 'Thủ tướng Chính phủ', en: 'Prime Minister' };
-export const statePresident = { vi: 'Chủ tịch nước', en: 'State President' };

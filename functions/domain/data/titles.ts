@@ -4,9 +4,5 @@ import { outsideTitles } from './outside-titles.ts';
 import { stateHonours } from './state-honours.ts';
 import type { Title } from './title.ts';
 
-const all = [...emulationTitles, ...commendations, ...stateHonours, ...outsideTitles] as const;
-
-export type TitleCode = (typeof all)[number]['code'];
-
 /** The whole catalogue; awards outside the ministry's reach are kept inactive. */
-export const titles: readonly (Title & { readonly code: TitleCode })[] = all;
+export const titles: readonly Title[] = [...emulationTitles, ...commendations, ...stateHonours, ...outsideTitles];
