@@ -1,4 +1,4 @@
-import { dayOf, dueAfter, reminderFor, workingDayAt } from './calendar.ts';
+import { dueAfter, reminderFor, workingDayAt } from './calendar.ts';
 import type { Season, StageDays } from './directory.ts';
 import type { Seat } from './proposal.ts';
 import { type Instant, later } from './time.ts';
@@ -93,5 +93,3 @@ export const weekAfter = (now: Instant): Next => ({
   at: later(now, WEEK_MS),
   step: 'tellAdministrator',
 });
-
-export const openedOn = (turn: { readonly openedAt: Instant }) => dayOf(turn.openedAt);

@@ -61,13 +61,10 @@ const absent = v.transform((text: string) => (text === '' ? undefined : text));
 /** One line of human text, required: NFC, spaces collapsed, invisible characters dropped. */
 export const line = (max: number) => v.pipe(unbroken, v.transform(oneLine), given, fits(max));
 
-/** Human text of several lines, required; every kind of line break becomes `\n`, more than one blank line becomes one. */
-export const paragraph = (max: number) => v.pipe(wellFormed, v.transform(manyLines), given, fits(max));
-
 /** Like `line`; an empty field is no answer. */
 export const optionalLine = (max: number) => v.optional(v.pipe(unbroken, v.transform(oneLine), fits(max), absent));
 
-/** Like `paragraph`; an empty field is no answer. */
+/** Human text of several lines; every kind of line break becomes `\n`, more than one blank line becomes one; an empty field is no answer. */
 export const optionalParagraph = (max: number) =>
   v.optional(v.pipe(wellFormed, v.transform(manyLines), fits(max), absent));
 

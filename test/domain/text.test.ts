@@ -8,7 +8,6 @@ import {
   line,
   optionalLine,
   optionalParagraph,
-  paragraph,
   shortened,
 } from '../../functions/domain/text.ts';
 
@@ -86,27 +85,26 @@ describe('one line of text', () => {
 
 describe('a paragraph', () => {
   it('keeps lines, whatever the system that broke them', () => {
-    expect(read(paragraph(100), ' a\r\nb\rc\u2028d \n e\t f ')).toBe('a\nb\nc\nd\ne f');
+    expect(read(optionalParagraph(100), ' a\r\nb\rc\u2028d \n e\t f ')).toBe('a\nb\nc\nd\ne f');
   });
 
   it('keeps one blank line of many', () => {
-    expect(read(paragraph(100), '\n\na\n \n\t\n\nb\n')).toBe('a\n\nb');
+    expect(read(optionalParagraph(100), '\n\na\n \n\t\n\nb\n')).toBe('a\n\nb');
   });
 
   it.each([
     ['a\u0000b', 'text.controlCharacter'],
     ['\uD83D', 'text.malformed'],
-    ['\n \n', 'text.required'],
     ['x'.repeat(101), 'text.tooLong'],
   ])('%j is refused as %s', (typed, code) => {
-    expect(read(paragraph(100), typed)).toEqual([code]);
+    expect(read(optionalParagraph(100), typed)).toEqual([code]);
   });
 
   it('stays as it is when read again', () => {
     fc.assert(
       fc.property(fc.oneof(anyText, lures), (typed) => {
-        const once = v.safeParse(paragraph(1000), typed);
-        if (once.success) expect(read(paragraph(1000), once.output)).toBe(once.output);
+        const once = v.safeParse(optionalParagraph(1000), typed);
+        if (once.success) expect(read(optionalParagraph(1000), once.output)).toBe(once.output);
       }),
     );
   });
@@ -116,6 +114,10 @@ describe('optional text', () => {
   it.each([undefined, '', '  ', '\u200B'])('%j is no answer', (typed) => {
     expect(read(optionalLine(10), typed)).toBeUndefined();
     expect(read(optionalParagraph(10), typed)).toBeUndefined();
+  });
+
+  it('of blank lines alone is no answer', () => {
+    expect(read(optionalParagraph(10), '\n \n')).toBeUndefined();
   });
 
   it('is held to the same rules when it is there', () => {
