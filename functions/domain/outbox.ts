@@ -66,6 +66,9 @@ export type UnreadableItem = v.InferOutput<typeof UnreadableItem> & { readonly u
 /** After this many failures an item is parked: shown to the administrator, sendable again, in nobody's way. */
 export const maxAttempts = 20;
 
+/** The most parked items that one press sends again: what a page can do while somebody waits for it. */
+export const sentAgainAtOnce = 500;
+
 /** How long a claim lasts, in milliseconds: longer than one SES call and its retries. */
 export const claimMs = 60_000;
 

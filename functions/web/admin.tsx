@@ -6,6 +6,7 @@ import { seats, type TurnKey } from '../domain/turn.ts';
 import { type Answer, notFound, type Route, redirect, type WebRequest } from '../edge/http.ts';
 import { moveDeadline, moveDueDate, nameAddressee, restartExecution } from '../usecases/administer.ts';
 import { openTurnOf, openTurns, parkedTellings, stuckProposals } from '../usecases/read-administration.ts';
+import { sendParkedAgain } from '../usecases/send-again.ts';
 import type { Done } from '../views/admin/admin-frame.tsx';
 import { adminPaths } from '../views/admin/admin-paths.ts';
 import type { AdminProblem } from '../views/admin/admin-problems.ts';
@@ -204,6 +205,9 @@ const sendAgain = (web: Web) =>
     return withDone(adminPaths.faults, done ? 'resent' : 'over');
   });
 
+const sendAllAgain = (web: Web) =>
+  administrator(web, async () => withDone(adminPaths.faults, (await sendParkedAgain(web.app)) > 0 ? 'resent' : 'over'));
+
 const drawSeason = (
   request: WebRequest,
   visit: Visit,
@@ -255,6 +259,7 @@ export const adminRoutes = (web: Web): readonly Route[] => [
   { method: 'GET', path: '/admin/faults', handle: faults(web) },
   { method: 'POST', path: '/admin/restart/{id}', handle: restart(web) },
   { method: 'POST', path: '/admin/send-again', handle: sendAgain(web) },
+  { method: 'POST', path: '/admin/send-all-again', handle: sendAllAgain(web) },
   { method: 'GET', path: '/admin/seasons/{season}', handle: season(web) },
   { method: 'POST', path: '/admin/seasons/{season}', handle: moveSeason(web), redraw: redrawSeason(web) },
 ];

@@ -3,6 +3,7 @@ import { claimMs, type OutboxItem } from '../../functions/domain/outbox.ts';
 import type { Engine, Mail, Mailer } from '../../functions/ports.ts';
 import { drainAll, drainStream } from '../../functions/usecases/deliver.ts';
 import { openLink } from '../../functions/usecases/open-link.ts';
+import { sendParkedAgain } from '../../functions/usecases/send-again.ts';
 import { submitProposal } from '../../functions/usecases/submit-proposal.ts';
 import {
   answer,
@@ -162,6 +163,38 @@ describe('resuming an execution', () => {
 
 it('sends nothing again that is no longer parked', async () => {
   expect(await pipeline.app.outbox.unpark('nothing', 'nothing', pipeline.now)).toBe(false);
+});
+
+describe('mails that were parked while sending was paused', () => {
+  const parked = async () => {
+    breaks = { send: refuse };
+    for (const unit of ['U1', 'U2', 'U3']) await submitOnly((await draft(pipeline, { unit })).id, unit);
+    // The second mail of a dossier is tried once the first is parked.
+    await looks(42);
+    breaks = {};
+    expect(await pipeline.app.outbox.parked()).toHaveLength(6);
+  };
+
+  it('all go out at one press, those of a dossier in their order', async () => {
+    await parked();
+    expect(await sendParkedAgain(pipeline.app)).toBe(6);
+    await pipeline.settle();
+
+    const of = (unit: string) => letters().filter((letter) => letter.endsWith(unit));
+    expect(['u1', 'u2', 'u3'].map(of)).toEqual(
+      ['u1', 'u2', 'u3'].map((unit) => [`submitted officer-${unit}`, `request head-${unit}`]),
+    );
+    expect(await sendParkedAgain(pipeline.app)).toBe(0);
+  });
+
+  it('go out at most so many at a press, the oldest first', async () => {
+    await parked();
+    expect(await sendParkedAgain(pipeline.app, 1)).toBe(1);
+    await pipeline.settle();
+
+    expect(letters()).toEqual(['submitted officer-u1']);
+    expect(await pipeline.app.outbox.parked()).toHaveLength(5);
+  });
 });
 
 describe('the mails of one dossier', () => {

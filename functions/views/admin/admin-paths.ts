@@ -13,4 +13,5 @@ export const adminPaths = {
   season: (id: string) => `${paths.admin}/seasons/${id}`,
   restart: (proposalId: string) => `${paths.admin}/restart/${proposalId}`,
   sendAgain: `${paths.admin}/send-again`,
+  sendAllAgain: `${paths.admin}/send-all-again`,
 } as const;

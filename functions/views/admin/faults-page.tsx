@@ -1,4 +1,4 @@
-import type { LetterKind } from '../../domain/outbox.ts';
+import { type LetterKind, sentAgainAtOnce } from '../../domain/outbox.ts';
 import type { Instant } from '../../domain/time.ts';
 import { HiddenFields } from '../hidden.tsx';
 import { useTexts } from '../lang.ts';
@@ -92,6 +92,18 @@ const Parked = ({ row, csrf }: { readonly row: ParkedRow; readonly csrf: string 
   );
 };
 
+const SendAllAgain = ({ total, csrf }: { readonly total: number; readonly csrf: string }) => {
+  const { faults } = useTexts(adminTexts);
+  return (
+    <form method="post" action={adminPaths.sendAllAgain}>
+      <HiddenFields fields={{ csrf }} />
+      <p class="actions">
+        <button type="submit">{faults.againAll(Math.min(total, sentAgainAtOnce))}</button>
+      </p>
+    </form>
+  );
+};
+
 const Shown = ({ rows, total }: Oldest<unknown>) => {
   const { faults } = useTexts(adminTexts);
   return rows.length < total ? <p>{faults.oldest(rows.length, total)}</p> : null;
@@ -117,6 +129,7 @@ export const FaultsPage = ({ frame, csrf, stuck, parked, done }: FaultsPageProps
       <section class="stack" aria-labelledby="parked">
         <h2 id="parked">{faults.parked}</h2>
         {parked.total === 0 && <p>{faults.noParked}</p>}
+        {parked.total > 1 && <SendAllAgain total={parked.total} csrf={csrf} />}
         <Shown {...parked} />
         {parked.total > 0 && (
           <ul class="lines">

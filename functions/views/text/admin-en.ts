@@ -102,6 +102,7 @@ export const adminEn: AdminText = {
     attempts: (n) => counted(n, 'try', 'tries'),
     to: (whom) => `to ${whom}`,
     again: 'Send again',
+    againAll: (n) => `Send ${n} items again`,
     kinds: {
       letter: 'Mail',
       start: 'Start of a procedure',

@@ -99,6 +99,7 @@ export const adminVi = {
     attempts: (n: number) => `đã thử ${n} lần`,
     to: (whom: string) => `đến ${whom}`,
     again: 'Gửi lại',
+    againAll: (n: number) => `Gửi lại ${n} mục`,
     kinds: {
       letter: 'Thư',
       start: 'Khởi động quy trình',
