@@ -142,6 +142,16 @@ export const awaitingPage = ({ app, viewer, directory }: Looking, wanted: Wanted
   return filledUp((slice) => pageOver(units, app.lists.awaitingNumber, slice), mine, wanted.after);
 };
 
+/** How many of the own units' newest dossiers are looked through for what waits at the unit itself. */
+const OWN_MOST = 200;
+
+/** An officer's own drafts and returned dossiers, of their units alone; `more` when older dossiers were not looked at. */
+export const ownWork = async ({ app, viewer }: Looking) => {
+  const { lines, next } = await pageOver(viewer.officerOf, app.lists.proposals, { limit: OWN_MOST }, true);
+  const of = (status: 'draft' | 'returned') => lines.filter(({ standing }) => standing.status === status);
+  return { drafts: of('draft'), returned: of('returned'), more: next !== undefined };
+};
+
 export type Queued = { readonly line: QueueLine; readonly proposal: Proposal };
 
 /** What waits for somebody's decision, the most urgent first. */

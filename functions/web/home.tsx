@@ -1,6 +1,6 @@
 import { dayOf } from '../domain/calendar.ts';
 import { type Route, redirect } from '../edge/http.ts';
-import { awaitingPage, PAGE, proposalsPage, queueOf } from '../usecases/lists.ts';
+import { awaitingPage, ownWork, queueOf } from '../usecases/lists.ts';
 import { stuckProposals } from '../usecases/read-administration.ts';
 import { assetPaths } from '../views/assets/asset-paths.ts';
 import { HomePage, type Waiting } from '../views/home/home-page.tsx';
@@ -8,22 +8,21 @@ import { show, type Visit, type VisitHandle, type Web } from './context.tsx';
 
 const everything = { unit: '', query: '', after: undefined };
 
-/** What waits for this person; counts of long lists stop at a page, where the list itself goes on. */
+/** What waits for this person; a long list is counted to the end of its first page. */
 const waitingFor = async (web: Web, visit: Visit): Promise<Waiting> => {
   const { viewer, directory } = visit;
   const looking = { app: web.app, viewer, directory };
   const officer = viewer.officerOf.length > 0;
   const [queued, own, numbers] = await Promise.all([
     queueOf(looking),
-    officer ? proposalsPage(looking, everything) : { lines: [], next: undefined },
+    ownWork(looking),
     officer || viewer.ministry ? awaitingPage(looking, everything) : { lines: [], next: undefined },
   ]);
-  const mine = own.lines.filter(({ unitId }) => viewer.officerOf.includes(unitId)).slice(0, PAGE);
   const counts = {
-    decide: queued.length,
-    correct: mine.filter(({ standing }) => standing.status === 'returned').length,
-    drafts: mine.filter(({ standing }) => standing.status === 'draft').length,
-    number: numbers.lines.length,
+    decide: { count: queued.length },
+    correct: { count: own.returned.length, more: own.more },
+    drafts: { count: own.drafts.length, more: own.more },
+    number: { count: numbers.lines.length, more: numbers.next !== undefined },
   };
   if (!viewer.administrator) return counts;
   const [overdue, stuck, parked] = await Promise.all([
@@ -33,9 +32,9 @@ const waitingFor = async (web: Web, visit: Visit): Promise<Waiting> => {
   ]);
   return {
     ...counts,
-    overdue,
-    stuck: stuck.total,
-    parked: parked.length,
+    overdue: { count: overdue },
+    stuck: { count: stuck.total },
+    parked: { count: parked.length },
   };
 };
 

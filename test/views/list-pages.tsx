@@ -165,7 +165,15 @@ export const listPages: readonly PageState[] = [
       <HomePage
         frame={frame}
         name="Phạm Quốc Bảo"
-        waiting={{ correct: 1, drafts: 2, decide: 3, number: 1, overdue: 2, stuck: 1, parked: 4 }}
+        waiting={{
+          correct: { count: 1 },
+          drafts: { count: 2 },
+          decide: { count: 3 },
+          number: { count: 25, more: true },
+          overdue: { count: 2 },
+          stuck: { count: 1 },
+          parked: { count: 4 },
+        }}
         areas={['proposals', 'queue', 'recipients']}
         seasons={[{ id: 'N2023', name: season, deadline: due }]}
       />

@@ -1,14 +1,16 @@
 import type { Instant } from '../../domain/time.ts';
+import { adminPaths } from '../admin/admin-paths.ts';
 import { useTexts } from '../lang.ts';
 import { type Area, type Frame, Layout } from '../layout.tsx';
 import { paths } from '../paths.ts';
 import { commonTexts } from '../text/common.ts';
+import type { Counted } from '../text/counted.ts';
 import { momentText } from '../text/dates.ts';
 import { statusTexts } from '../text/status.ts';
 
 /** How much waits for somebody; what is not theirs to do is left out. */
 export type Waiting = Partial<
-  Readonly<Record<'decide' | 'correct' | 'drafts' | 'number' | 'overdue' | 'stuck' | 'parked', number>>
+  Readonly<Record<'decide' | 'correct' | 'drafts' | 'number' | 'overdue' | 'stuck' | 'parked', Counted>>
 >;
 
 export type HomePageProps = {
@@ -26,8 +28,8 @@ const leadsTo = {
   drafts: paths.proposals,
   number: paths.numbers,
   overdue: paths.admin,
-  stuck: paths.admin,
-  parked: paths.admin,
+  stuck: adminPaths.faults,
+  parked: adminPaths.faults,
 } as const;
 
 const kinds = ['decide', 'correct', 'drafts', 'number', 'overdue', 'stuck', 'parked'] as const;
@@ -35,18 +37,18 @@ const kinds = ['decide', 'correct', 'drafts', 'number', 'overdue', 'stuck', 'par
 const WaitingList = ({ waiting }: Pick<HomePageProps, 'waiting'>) => {
   const { home } = useTexts(statusTexts);
   const some = kinds.flatMap((kind) => {
-    const count = waiting[kind] ?? 0;
-    return count > 0 ? [{ kind, count }] : [];
+    const counted = waiting[kind];
+    return counted !== undefined && counted.count > 0 ? [{ kind, counted }] : [];
   });
   if (some.length === 0) return <p class="lead">{home.nothing}</p>;
   return (
     <section class="stack" aria-labelledby="waiting">
       <h2 id="waiting">{home.waiting}</h2>
       <ul class="lines">
-        {some.map(({ kind, count }) => (
+        {some.map(({ kind, counted }) => (
           <li key={kind}>
             <a class="lead" href={leadsTo[kind]}>
-              {home[kind](count)}
+              {home[kind](counted)}
             </a>
           </li>
         ))}

@@ -1,6 +1,7 @@
+import { type Counted, shown } from './counted.ts';
 import type { StatusText } from './status-vi.ts';
 
-const counted = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+const counted = (n: Counted, one: string, many: string) => `${shown(n)} ${shown(n) === '1' ? one : many}`;
 
 export const statusEn: StatusText = {
   home: {

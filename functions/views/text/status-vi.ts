@@ -1,18 +1,19 @@
 import type { LetterKind } from '../../domain/outbox.ts';
 import type { DueStep } from '../../domain/turn.ts';
+import { type Counted, shown } from './counted.ts';
 
 export const statusVi = {
   home: {
     title: (name: string) => `Chào ông/bà ${name}`,
     nothing: 'Không có việc nào đang chờ ông/bà.',
     waiting: 'Đang chờ ông/bà',
-    decide: (n: number) => `${n} hồ sơ chờ ông/bà cho ý kiến`,
-    correct: (n: number) => `${n} hồ sơ được trả lại để hoàn thiện`,
-    drafts: (n: number) => `${n} hồ sơ đang soạn`,
-    number: (n: number) => `${n} hồ sơ chờ số quyết định`,
-    overdue: (n: number) => `${n} hồ sơ quá hạn`,
-    stuck: (n: number) => `${n} quy trình đang dừng`,
-    parked: (n: number) => `${n} thư chưa gửi được`,
+    decide: (n: Counted) => `${shown(n)} hồ sơ chờ ông/bà cho ý kiến`,
+    correct: (n: Counted) => `${shown(n)} hồ sơ được trả lại để hoàn thiện`,
+    drafts: (n: Counted) => `${shown(n)} hồ sơ đang soạn`,
+    number: (n: Counted) => `${shown(n)} hồ sơ chờ số quyết định`,
+    overdue: (n: Counted) => `${shown(n)} hồ sơ quá hạn`,
+    stuck: (n: Counted) => `${shown(n)} quy trình đang dừng`,
+    parked: (n: Counted) => `${shown(n)} thư chưa gửi được`,
     seasons: 'Các đợt đang mở',
     deadline: (at: string) => `Hạn trình: ${at}`,
     start: 'Lập hồ sơ mới',
