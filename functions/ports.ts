@@ -200,6 +200,8 @@ export type Outbox = {
   ofStream(stream: string): Promise<readonly (OutboxItem | UnreadableItem)[]>;
   /** False when somebody else has it, or it is gone. */
   claim(item: OutboxItem | UnreadableItem, now: Instant, until: Instant): Promise<boolean>;
+  /** Notes how far a long telling has come and renews one's own claim; false when that was lost meanwhile. */
+  keep(item: OutboxItem, claimedUntil: Instant, telling: OutboxItem['telling'], until: Instant): Promise<boolean>;
   /** Also without the claim: what was told is told, whoever else is about to. */
   done(item: OutboxItem, note?: { readonly proposalId: string; readonly event: TimelineEvent }): Promise<void>;
   /** `claimedUntil` is one's own claim: whoever lost it meanwhile puts nothing off. What nobody can read is never claimed. */

@@ -37,7 +37,13 @@ export const Telling = v.variant('tell', [
     requestId: v.optional(v.string()),
   }),
   v.object({ tell: v.literal('signIn'), email: v.string(), ask: v.string(), codeHash: v.string() }),
-  v.object({ tell: v.literal('directory'), version: count }),
+  /** `after`: the last proposal that a walk over the open turns came to; `failed`: the turns that did not follow on the way. */
+  v.object({
+    tell: v.literal('directory'),
+    version: count,
+    after: v.optional(v.string()),
+    failed: v.optional(count),
+  }),
 ]);
 export type Telling = v.InferOutput<typeof Telling>;
 

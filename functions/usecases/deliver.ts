@@ -2,7 +2,7 @@ import { personOf } from '../domain/directory.ts';
 import { backoffMs, claimMs, maxAttempts, type OutboxItem, type UnreadableItem } from '../domain/outbox.ts';
 import { type Instant, later } from '../domain/time.ts';
 import type { App, Outside } from '../ports.ts';
-import { followDirectory, followTurn } from './follow-directory.ts';
+import { followDirectory, followTurn, type Walk } from './follow-directory.ts';
 import { sendSignIn } from './send-sign-in.ts';
 import { resumeExecution, startExecution } from './tell-engine.ts';
 import { eventAt } from './telling.ts';
@@ -42,7 +42,33 @@ const sendLetter = async (relay: Relay, telling: LetterItem, now: Instant): Prom
   return true;
 };
 
-const tellOutside = async (relay: Relay, item: OutboxItem, now: Instant): Promise<void> => {
+/** One's own claim of an item; who tells something long renews it. */
+type Claim = { until: Instant };
+
+/** How long one walk over the open turns takes at most (ms), so that it ends by itself before its relay is ended. */
+const WALK_MS = 45_000;
+
+/** Notes after every slice how far the walk is: one that is cut off goes on from there at the relay's next look. */
+const tellDirectory = async (
+  relay: Relay,
+  item: OutboxItem,
+  telling: Extract<OutboxItem['telling'], { tell: 'directory' }>,
+  claim: Claim,
+  startedAt: Instant,
+): Promise<void> => {
+  const { tell, version, after, failed } = telling;
+  const goOn = async (walk: Walk): Promise<boolean> => {
+    const now = relay.clock.now();
+    const inTime = now < later(startedAt, WALK_MS);
+    const until = inTime ? later(now, claimMs) : now;
+    const kept = await relay.outbox.keep(item, claim.until, { tell, version, ...walk }, until);
+    if (kept) claim.until = until;
+    return kept && inTime;
+  };
+  if (await followDirectory(relay, { after, failed }, goOn)) await relay.outbox.done(item);
+};
+
+const tellOutside = async (relay: Relay, item: OutboxItem, claim: Claim, now: Instant): Promise<void> => {
   const { telling } = item;
   switch (telling.tell) {
     case 'start':
@@ -61,8 +87,7 @@ const tellOutside = async (relay: Relay, item: OutboxItem, now: Instant): Promis
       await sendSignIn(relay, relay, item, telling);
       return relay.outbox.done(item);
     case 'directory':
-      await followDirectory(relay);
-      return relay.outbox.done(item);
+      return tellDirectory(relay, item, telling, claim, now);
   }
 };
 
@@ -89,13 +114,13 @@ const tellOne = async (relay: Relay, item: Stored): Promise<boolean> => {
     await putOff(relay, item, undefined, item.unreadable);
     return false;
   }
-  const claimedUntil = later(now, claimMs);
-  if (!(await relay.outbox.claim(item, now, claimedUntil))) return false;
+  const claim: Claim = { until: later(now, claimMs) };
+  if (!(await relay.outbox.claim(item, now, claim.until))) return false;
   try {
-    await tellOutside(relay, item, now);
+    await tellOutside(relay, item, claim, now);
     return true;
   } catch (error) {
-    await putOff(relay, item, claimedUntil, error);
+    await putOff(relay, item, claim.until, error);
     return false;
   }
 };

@@ -69,6 +69,24 @@ const claim = (table: Table, item: OutboxItem | UnreadableItem, now: string, unt
     ExpressionAttributeValues: { ':until': until, ':now': now, ':attempts': item.attempts, ':no': false },
   });
 
+const keep = (
+  table: Table,
+  item: OutboxItem,
+  claimedUntil: string,
+  telling: OutboxItem['telling'],
+  until: string,
+): Promise<boolean> =>
+  updateOne(table, keys.outbox(item.stream, item.id), {
+    UpdateExpression: 'SET telling = :telling, claimedUntil = :until',
+    ConditionExpression: 'attempts = :attempts AND claimedUntil = :claimedUntil',
+    ExpressionAttributeValues: {
+      ':telling': telling,
+      ':until': until,
+      ':attempts': item.attempts,
+      ':claimedUntil': claimedUntil,
+    },
+  });
+
 const later = (
   table: Table,
   item: OutboxItem | UnreadableItem,
@@ -114,6 +132,7 @@ export const dynamoOutbox = (table: Table): Outbox => ({
   waiting: (now) => waiting(table, now),
   ofStream: async (stream) => (await readPartition(table, outboxOf(stream))).map(readOutboxItem),
   claim: (item, now, until) => claim(table, item, now, until),
+  keep: (item, claimedUntil, telling, until) => keep(table, item, claimedUntil, telling, until),
   done: async (item, note) => {
     const remove = deleteAction(table, keys.outbox(item.stream, item.id));
     const event =
