@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { authorities, decidingAuthorities, routeOf, stages } from '../../functions/domain/data/authorities.ts';
-import { commendationKindCodes, commendationKinds } from '../../functions/domain/data/commendation-kinds.ts';
+import { commendationKindCodes } from '../../functions/domain/data/commendation-kinds.ts';
 import { initiativeLevels } from '../../functions/domain/data/initiative-levels.ts';
 import { ratings } from '../../functions/domain/data/ratings.ts';
 import { recipients } from '../../functions/domain/data/recipients.ts';
+import { optionsFor } from '../../functions/domain/forms/options.ts';
 import { titleOf, titles, titlesFor } from '../../functions/domain/titles.ts';
 
 const codesFor = (...of: Parameters<typeof titlesFor>) => titlesFor(...of).map(({ code }) => code);
@@ -85,6 +86,8 @@ describe('the small lists', () => {
   });
 
   it('does not offer length of service in a civil ministry', () => {
-    expect(commendationKindCodes.filter((code) => !commendationKinds[code].active)).toEqual(['NIEN_HAN']);
+    const offered = optionsFor('minister', undefined, [])('commendationKinds');
+
+    expect(commendationKindCodes.filter((code) => !offered.includes(code))).toEqual(['NIEN_HAN']);
   });
 });

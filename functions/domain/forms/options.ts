@@ -1,5 +1,5 @@
 import type { DecidingAuthority } from '../data/authorities.ts';
-import { commendationKindCodes } from '../data/commendation-kinds.ts';
+import { commendationKindCodes, commendationKinds } from '../data/commendation-kinds.ts';
 import { initiativeLevelCodes } from '../data/initiative-levels.ts';
 import { ratingCodes } from '../data/ratings.ts';
 import { titlesFor } from '../titles.ts';
@@ -23,7 +23,7 @@ export const optionsFor =
       case 'initiativeLevels':
         return initiativeLevelCodes;
       case 'commendationKinds':
-        return commendationKindCodes;
+        return commendationKindCodes.filter((code) => commendationKinds[code].active);
       case 'discipline':
         return disciplines;
       case 'directory':
