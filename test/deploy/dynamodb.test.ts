@@ -7,5 +7,5 @@ dynamodbContract('the table of the deployed system', async () => {
   const place = inject('place');
   if (place.on !== 'cloud') throw new Error('Run it by npm run test:deploy.');
   const client = new DynamoDBClient({ ...clientConfig(place.endpoint), maxAttempts: 1 });
-  return { client, close: async () => client.destroy(), takesLongIndexKeys: true };
+  return { client, close: async () => client.destroy(), takesLongIndexKeys: true, takesLongKeysRead: true };
 });

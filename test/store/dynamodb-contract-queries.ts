@@ -74,6 +74,22 @@ export const queries = (table: () => ContractTable) =>
       });
     });
 
+    it('refuses a key that is longer than any can be, as does a read of one item', async ({ skip }) => {
+      const { get, pages, takesLongKeysRead } = table();
+      const [longest, long] = ['ệ'.repeat(341), 'ệ'.repeat(342)];
+      expect(await pages(ofLane(randomUUID(), longest))).toEqual([[]]);
+      expect(await pages(ofPartition('ệ'.repeat(682)))).toEqual([[]]);
+
+      skip(takesLongKeysRead === true, 'this emulator does not measure them');
+      const refused = [
+        pages(ofLane(randomUUID(), long)),
+        pages(ofPartition('ệ'.repeat(683))),
+        get({ pk: randomUUID(), sk: long }),
+      ];
+      for (const answer of await Promise.allSettled(refused))
+        expect(answer).toMatchObject({ status: 'rejected', reason: { name: 'ValidationException' } });
+    });
+
     it('takes what is due and leaves what is not', async () => {
       const lane = randomUUID();
       const times = ['2026-03-01T08:00Z', '2026-03-01T09:00Z', '2026-03-01T09:00Z#b', '2026-03-02T00:00Z'];

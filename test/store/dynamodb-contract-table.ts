@@ -38,7 +38,10 @@ export const contractTable = (TableName: string) =>
     ],
   });
 
-export type ContractTable = Awaited<ReturnType<typeof createContractTable>> & { readonly takesLongIndexKeys?: boolean };
+export type ContractTable = Awaited<ReturnType<typeof createContractTable>> & {
+  readonly takesLongIndexKeys?: boolean;
+  readonly takesLongKeysRead?: boolean;
+};
 
 /** Creates the table and answers the calls the suites make on it. */
 export const createContractTable = async (client: DynamoDBClient) => {

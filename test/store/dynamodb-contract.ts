@@ -10,6 +10,8 @@ type Connected = {
   close(): Promise<void>;
   /** A known difference from DynamoDB's documentation: sort keys of an index may pass 1024 bytes. */
   readonly takesLongIndexKeys?: boolean;
+  /** Another: a query looks for keys that are longer than any can be. */
+  readonly takesLongKeysRead?: boolean;
 };
 type Connect = () => Promise<Connected>;
 
@@ -23,6 +25,7 @@ export const dynamodbContract = (name: string, connect: Connect) =>
       table = {
         ...(await createContractTable(connected.client)),
         takesLongIndexKeys: connected.takesLongIndexKeys ?? false,
+        takesLongKeysRead: connected.takesLongKeysRead ?? false,
       };
     });
     afterAll(() => connected.close());

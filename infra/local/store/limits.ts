@@ -15,30 +15,58 @@ export const assertWithinLimits = (table: Table, item: Item): void => {
   for (const index of table.GlobalSecondaryIndexes ?? []) assertKey(item, index.KeySchema, `index ${index.IndexName}`);
 };
 
-const assertKey = (item: Item, schema: Table['KeySchema'], where: string): void => {
+const partitionKeyBytes = 2048;
+const sortKeyBytes = 1024;
+
+/** As far as keys go: their texts. */
+type Keyed = Readonly<Record<string, { readonly S?: string | undefined } | undefined>>;
+
+const assertKey = (item: Keyed, schema: Table['KeySchema'], where: string): void => {
   for (const [position, { AttributeName: name }] of schema.entries()) {
     const text = item[name]?.S;
     if (text === '') throw invalid(`key attribute ${name} of ${where} cannot contain an empty string value`);
-    const most = position === 0 ? 2048 : 1024;
-    if (text !== undefined && Buffer.byteLength(text) > most) {
-      throw invalid(`key attribute ${name} of ${where} has exceeded the size limit of ${most} bytes`);
-    }
+    if (text !== undefined) assertKeySize(text, position === 0, `key attribute ${name} of ${where}`);
   }
 };
 
+const assertKeySize = (text: string, isPartitionKey: boolean, what: string): void => {
+  const most = isPartitionKey ? partitionKeyBytes : sortKeyBytes;
+  if (Buffer.byteLength(text) > most) throw invalid(`${what} has exceeded the size limit of ${most} bytes`);
+};
+
+const Key = v.record(v.string(), v.looseObject({ S: v.optional(v.string()) }));
+
+const Get = v.object({ Key });
+
 const Query = v.object({
+  IndexName: v.optional(v.string()),
   KeyConditionExpression: v.string(),
-  ExpressionAttributeValues: v.record(v.string(), v.looseObject({ S: v.optional(v.string()) })),
+  ExpressionAttributeNames: v.optional(v.record(v.string(), v.string()), {}),
+  ExpressionAttributeValues: Key,
 });
 
-/** Refuses a query by an empty key, or by an empty beginning of one, which dynalite takes for any. */
-export const assertKeyConditions = (input: Json): void => {
+/**
+ * Refuses to read by a key that no item can have, as DynamoDB does: one that is too long, which dynalite counts in characters
+ * or not at all, and in a query one that is empty or begins emptily, which dynalite takes for any.
+ */
+export const assertKeysRead = (table: Table, input: Json): void => {
+  const get = v.safeParse(Get, input);
+  if (get.success) assertKey(get.output.Key, table.KeySchema, 'the table');
   const query = v.safeParse(Query, input);
-  if (!query.success) return;
-  const { KeyConditionExpression: condition, ExpressionAttributeValues: values } = query.output;
-  for (const [name] of condition.matchAll(/:\w+/g))
-    if (values[name]?.S === '')
-      throw invalid('The AttributeValue for a key attribute cannot contain an empty string value');
+  if (query.success) assertKeyConditions(table, query.output);
+};
+
+const assertKeyConditions = (table: Table, query: v.InferOutput<typeof Query>): void => {
+  const { IndexName: index, KeyConditionExpression: condition, ExpressionAttributeValues: values } = query;
+  const { KeySchema: schema } = table.GlobalSecondaryIndexes?.find(({ IndexName: name }) => name === index) ?? table;
+  const nameOf = (written: string) => query.ExpressionAttributeNames[written] ?? written;
+  const equals = [...condition.matchAll(/([#\w]+)\s*=\s*(:\w+)/g)];
+  const partition = equals.find(([, name = '']) => nameOf(name) === schema[0]?.AttributeName)?.[2];
+  for (const [name] of condition.matchAll(/:\w+/g)) {
+    const text = values[name]?.S;
+    if (text === '') throw invalid('The AttributeValue for a key attribute cannot contain an empty string value');
+    if (text !== undefined) assertKeySize(text, name === partition, 'The AttributeValue for a key attribute');
+  }
 };
 
 const invalid = (what: string) => fault('ValidationException', `One or more parameter values were invalid: ${what}`);

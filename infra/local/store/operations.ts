@@ -1,8 +1,8 @@
 import type { Database } from './database.ts';
-import { checkInput, type Json, type Operation, runAction } from './dynalite.ts';
+import { checkInput, type DynaliteStore, type Json, type Operation, runAction } from './dynalite.ts';
 import { continuingAfter } from './index-entries.ts';
-import type { Item } from './item.ts';
-import { assertKeyConditions } from './limits.ts';
+import type { Item, Table } from './item.ts';
+import { assertKeysRead } from './limits.ts';
 import { record } from './recording.ts';
 import { transactGet, transactWrite } from './transactions.ts';
 
@@ -26,9 +26,14 @@ const read =
   ({ store }: Database, name: Operation) =>
   async (input: Json) => {
     const data = checkInput(name, input, store);
-    assertKeyConditions(input);
+    const table = typeof input['TableName'] === 'string' ? await tableOf(store, input['TableName']) : undefined;
+    if (table !== undefined) assertKeysRead(table, input);
     return runAction(name, isContinued(data) ? continuingAfter(store, data.ExclusiveStartKey) : store, data);
   };
+
+/** Nothing when there is no such table: the action itself says so. */
+const tableOf = (store: DynaliteStore, name: string): Promise<Table | undefined> =>
+  new Promise((resolve) => store.getTable(name, (_, table) => resolve(table)));
 
 const isContinued = (data: Json): data is Json & { ExclusiveStartKey: Item } =>
   'IndexName' in data && 'ExclusiveStartKey' in data;
