@@ -176,7 +176,6 @@ export type Recipients = {
    * the unit and post given here. Whoever carries the id under another name stays apart.
    */
   settle(candidate: Recipient): Promise<Recipient>;
-  awardsOf(proposalId: string): Promise<readonly AwardRecord[]>;
 };
 
 /** What the clock may take: a turn whose next step is due, or a proposal that waits too long for its engine. */

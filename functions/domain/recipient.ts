@@ -26,6 +26,5 @@ export const AwardRecord = v.object({
   wording: v.string(),
   at: Instant,
   unitId: v.string(),
-  paper: v.optional(v.object({ number: v.string(), date: v.string(), signer: v.string() })),
 });
 export type AwardRecord = v.InferOutput<typeof AwardRecord>;

@@ -1,16 +1,17 @@
 import { readableUnits, type Viewer } from '../domain/access.ts';
 import type { Directory } from '../domain/directory.ts';
+import type { DecisionPaper } from '../domain/proposal.ts';
 import type { AwardRecord, Recipient } from '../domain/recipient.ts';
 import type { App } from '../ports.ts';
 
 export type RecipientRead = {
   readonly recipient: Recipient;
-  readonly awards: readonly AwardRecord[];
+  readonly awards: readonly (AwardRecord & { readonly paper?: DecisionPaper })[];
   /** Who carried the same citizen id first, under another name: for the ministry to look into, whoever they belong to. */
   readonly sameIdAs: Recipient | undefined;
 };
 
-/** A recipient with the awards that were recorded, newest first; the decision's number comes from the proposal until it is entered there. */
+/** A recipient with the awards that were recorded, newest first; the decision stands with the proposal, where it may be entered later. */
 export const readRecipient = async (
   { recipients, ledger }: Pick<App, 'recipients' | 'ledger'>,
   directory: Directory,
@@ -26,7 +27,7 @@ export const readRecipient = async (
   if (!units.includes(recipient.unitId) && !awards.some(({ unitId }) => units.includes(unitId))) return undefined;
   const numbered = await Promise.all(
     awards.map(async (award) => {
-      const paper = award.paper ?? (await ledger.proposal(award.proposalId))?.paper;
+      const paper = (await ledger.proposal(award.proposalId))?.paper;
       return paper === undefined ? award : { ...award, paper };
     }),
   );

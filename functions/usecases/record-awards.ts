@@ -38,7 +38,7 @@ const awardFor = (
   unitId: proposal.unitId,
 });
 
-/** Awards in one transaction: two items each, far below DynamoDB's 100. */
+/** Awards in one transaction, far below DynamoDB's 100. */
 const BATCH = 20;
 
 /** The names of those whose citizen id the record knows under another name. */

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { stepHandler, WaitingStep, WorkingStep } from '../../functions/edge/step-handler.ts';
 import { context, written } from '../edge/gateway.ts';
 import { pushedTimers } from '../local/engine-support.ts';
+import { awardsOf } from '../support/awards.ts';
 import { answer, draft, filed, later, MINUTE, standing, submit } from '../support/filing.ts';
 import { type Pipeline, startPipeline } from '../support/pipeline.ts';
 
@@ -62,7 +63,7 @@ it('awards are recorded when the table is back', async () => {
     await waitOut([2, 4]);
 
     expect(await standing(pipeline, id)).toMatchObject({ status: 'approved', phase: 'recorded' });
-    expect(await pipeline.app.recipients.awardsOf(id)).toHaveLength(1);
+    expect(await awardsOf(pipeline.app, id)).toHaveLength(1);
   });
 });
 

@@ -3,6 +3,7 @@ import { dayOf } from '../../functions/domain/calendar.ts';
 import { authorities } from '../../functions/domain/data/authorities.ts';
 import { engineStateOf, isFiled, type Proposal, type Standing, stateNames } from '../../functions/domain/proposal.ts';
 import { askedNow, isOpen, type Turn } from '../../functions/domain/turn.ts';
+import { awardsOf } from './awards.ts';
 import type { World } from './world.ts';
 
 /** What is wrong with a world that has come to rest, one sentence each; nothing when every promise holds. */
@@ -121,7 +122,7 @@ const openIsScheduled = async ({ app, id }: World, turns: readonly Turn[]): Prom
 };
 
 const awardsAreExact = async ({ app, id, authority }: World, { standing }: Proposal): Promise<string[]> => {
-  const awards = (await app.recipients.awardsOf(id)).length;
+  const awards = (await awardsOf(app, id)).length;
   const recorded = standing.status === 'approved' && standing.phase === 'recorded';
   const expected = recorded && authorities[authority].ends === 'awarded' ? 1 : 0;
   const underway = standing.status === 'approved' && standing.phase === 'recording';

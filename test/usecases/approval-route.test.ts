@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { awardsOf } from '../support/awards.ts';
 import { answer, filed, standing, submit, value } from '../support/filing.ts';
 import { type Pipeline, startPipeline } from '../support/pipeline.ts';
 
@@ -22,7 +23,7 @@ describe('the route of a proposal to the Minister', () => {
     value(await answer(pipeline, 'minister', 'approve'));
 
     expect(await standing(pipeline, id)).toMatchObject({ status: 'approved', phase: 'recorded', round: 1 });
-    expect(await pipeline.app.recipients.awardsOf(id)).toMatchObject([
+    expect(await awardsOf(pipeline.app, id)).toMatchObject([
       { title: 'BKB', year: 2026, proposalNumber: 'U3-N2026-001' },
     ]);
     expect(letters()).toEqual([
@@ -67,7 +68,7 @@ it('ends at the unit head when the unit head decides by law', async () => {
   value(await answer(pipeline, 'head-u3', 'approve'));
 
   expect(await standing(pipeline, id)).toMatchObject({ status: 'approved', phase: 'recorded', stage: 'unitHead' });
-  expect(await pipeline.app.recipients.awardsOf(id)).toHaveLength(1);
+  expect(await awardsOf(pipeline.app, id)).toHaveLength(1);
 });
 
 it('forwards above the Minister without an award record', async () => {
@@ -75,7 +76,7 @@ it('forwards above the Minister without an award record', async () => {
   for (const person of ['head-u3', 'leader', 'minister']) value(await answer(pipeline, person, 'approve'));
 
   expect(await standing(pipeline, id)).toMatchObject({ status: 'approved', phase: 'recorded' });
-  expect(await pipeline.app.recipients.awardsOf(id)).toEqual([]);
+  expect(await awardsOf(pipeline.app, id)).toEqual([]);
   expect(pipeline.sent.at(-1)?.letter).toMatchObject({ letter: 'outcome', outcome: 'forwarded' });
 });
 

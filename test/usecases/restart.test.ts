@@ -4,6 +4,7 @@ import { restartExecution } from '../../functions/usecases/administer.ts';
 import { openTurn } from '../../functions/usecases/open-turn.ts';
 import { takeDue } from '../../functions/usecases/take-due.ts';
 import { withdrawProposal } from '../../functions/usecases/withdraw-proposal.ts';
+import { awardsOf } from '../support/awards.ts';
 import {
   answer,
   DAY,
@@ -141,7 +142,7 @@ it('writes the award once when the last step failed and was restarted', async ()
   value(await restart(id));
 
   expect(await standing(pipeline, id)).toMatchObject({ status: 'approved', phase: 'recorded' });
-  expect(await pipeline.app.recipients.awardsOf(id)).toHaveLength(1);
+  expect(await awardsOf(pipeline.app, id)).toHaveLength(1);
   expect(letters('outcome')).toEqual(['officer-u3', 'head-u3']);
 });
 

@@ -5,7 +5,6 @@ import { keyOf, type OpenTurn } from '../../domain/turn.ts';
 import type { Change } from '../../ports.ts';
 import { deleteAction, putAction, updateAction } from './actions.ts';
 import { dueProposal, dueTurn, inList, inOpenTurns, keys, lists, nameKey } from './keys.ts';
-import { recipientItems } from './recipient-items.ts';
 import type { Action, Item, Table } from './table.ts';
 import { tellingItem } from './telling-item.ts';
 
@@ -236,7 +235,10 @@ export const actionsOf = (table: Table, change: Change): readonly Action[] => {
       return [putAction(table, ...tellingItem(change.item))];
     case 'note':
       return [putAction(table, keys.event(change.proposalId, change.event.id), change.event)];
-    case 'putAward':
-      return recipientItems(table, change.award);
+    case 'putAward': {
+      const { award } = change;
+      // Writing it twice changes nothing.
+      return [putAction(table, keys.award(award.recipientId, award.proposalId, award.nominationId), award, 'any')];
+    }
   }
 };

@@ -42,8 +42,6 @@ export const keys = {
   event: (id: string, event: string): Key => ({ pk: proposal(id), sk: `EVENT#${event}` }),
   events: 'EVENT#',
   awaiting: (id: string): Key => ({ pk: proposal(id), sk: 'AWAITING' }),
-  awarded: (id: string, nomination: string): Key => ({ pk: proposal(id), sk: `AWARDED#${nomination}` }),
-  awardeds: 'AWARDED#',
   proposal,
   counter: (unit: string, season: string): Key => alone(`COUNTER#${unit}#${season}`),
   submitKey: (key: string): Key => alone(`KEY#${key}`),

@@ -71,7 +71,5 @@ export const dynamoRecipients = (table: Table): Recipients => ({
   recipient: (id) => read(table, id),
   awards: async (id) =>
     (await readPartition(table, keys.recipient(id).pk, keys.awards)).map((item) => v.parse(AwardRecord, item)),
-  awardsOf: async (proposalId) =>
-    (await readPartition(table, keys.proposal(proposalId), keys.awardeds)).map((item) => v.parse(AwardRecord, item)),
   settle: (candidate) => settleAs(table, identityOf(candidate), candidate),
 });
