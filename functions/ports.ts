@@ -165,7 +165,7 @@ export type Lists = {
   /** How many open turns were due before `now`. */
   overdue(now: Instant): Promise<number>;
   /** Open requests of one person, the most urgent first. */
-  queue(personId: string): Promise<readonly QueueLine[]>;
+  queue(personId: string, slice: Slice): Promise<readonly Listed<QueueLine>[]>;
 };
 
 export type Recipients = {

@@ -154,14 +154,15 @@ export const ownWork = async ({ app, viewer }: Looking) => {
 
 export type Queued = { readonly line: QueueLine; readonly proposal: Proposal };
 
-/** What waits for somebody's decision, the most urgent first. */
-export const queueOf = async ({ app, viewer }: Looking): Promise<readonly Queued[]> => {
-  const lines = await app.lists.queue(viewer.person.id);
-  const proposals = await Promise.all(lines.map(({ proposalId }) => app.ledger.proposal(proposalId)));
-  return lines.flatMap((line, index) => {
-    const proposal = proposals[index];
+/** A page of what waits for somebody's decision, the most urgent first. */
+export const queueOf = async ({ app, viewer }: Looking, after?: string): Promise<PageOf<Queued>> => {
+  const { lines, next } = await pageOver([viewer.person.id], app.lists.queue, { after, limit: PAGE });
+  const proposals = await app.ledger.proposals(lines.map(({ proposalId }) => proposalId));
+  const queued = lines.flatMap((line) => {
+    const proposal = proposals.get(line.proposalId);
     return proposal === undefined ? [] : [{ line, proposal }];
   });
+  return { lines: queued, next };
 };
 
 export type Where = {

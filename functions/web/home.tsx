@@ -19,7 +19,7 @@ const waitingFor = async (web: Web, visit: Visit): Promise<Waiting> => {
     officer || viewer.ministry ? awaitingPage(looking, everything) : { lines: [], next: undefined },
   ]);
   const counts = {
-    decide: { count: queued.length },
+    decide: { count: queued.lines.length, more: queued.next !== undefined },
     correct: { count: own.returned.length, more: own.more },
     drafts: { count: own.drafts.length, more: own.more },
     number: { count: numbers.lines.length, more: numbers.next !== undefined },

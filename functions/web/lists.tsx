@@ -112,8 +112,10 @@ const queue =
   (web: Web): VisitHandle =>
   async (request, visit) => {
     const now = web.app.clock.now();
-    const queued = await queueOf({ app: web.app, viewer: visit.viewer, directory: visit.directory });
-    const rows = queued.flatMap(({ line, proposal }) => {
+    const after = afterOf(request);
+    const looking = { app: web.app, viewer: visit.viewer, directory: visit.directory };
+    const { lines, next } = await queueOf(looking, after);
+    const rows = lines.flatMap(({ line, proposal }) => {
       if (line.seat === 'correction') return [];
       const of = (kind: string) => Object.values(proposal.nominations).filter((entry) => entry.kind === kind).length;
       const { id: requestId, proposalId, seat, as, askedAt, due } = line;
@@ -140,7 +142,13 @@ const queue =
     });
     return show(
       200,
-      <QueuePage frame={visit.frame} csrf={visit.csrf} rows={rows} sent={request.query.has('sent')} />,
+      <QueuePage
+        frame={visit.frame}
+        csrf={visit.csrf}
+        rows={rows}
+        page={{ next, further: after !== undefined }}
+        sent={request.query.has('sent')}
+      />,
       request,
     );
   };

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { appOn } from '../../functions/aws.ts';
+import { viewerOf } from '../../functions/domain/access.ts';
 import { later } from '../../functions/domain/time.ts';
 import type { OpenTurn } from '../../functions/domain/turn.ts';
 import type { App } from '../../functions/ports.ts';
+import { queueOf } from '../../functions/usecases/lists.ts';
 import { openTurns, parkedTellings, stuckProposals } from '../../functions/usecases/read-administration.ts';
 import { outboxItem } from '../../functions/usecases/telling.ts';
 import { type DirectTable, directTable } from '../support/direct-table.ts';
@@ -141,4 +143,36 @@ describe('what has stopped', () => {
     expect(rows[0]).toMatchObject({ number: 'U3-N2026-001', madeAt: noon, letter: 'submitted', whom: 'Lê Thị u3' });
     expect(reads).toBeLessThanOrEqual(7);
   });
+});
+
+it('gives an approver page by page what waits for them, the most urgent first, at the same cost', async () => {
+  for (let index = 0; index < 60; index += 1) {
+    const proposal = someDraft({ id: id(index) });
+    await app.ledger.commit([{ change: 'createProposal', proposal }]);
+    const due = later(noon, (60 - index) * HOUR_MS);
+    const { proposalId, round, seat } = turnOf(id(index), due);
+    const asked = {
+      id: `r${index}`,
+      proposalId,
+      round,
+      seat,
+      personId: 'head-u3',
+      as: 'holder',
+      askedAt: noon,
+    } as const;
+    const request = { ...asked, due, status: 'open' as const, tries: 0, freshLinks: [] };
+    await app.ledger.commit([{ change: 'putRequest', request }]);
+  }
+  const directory = smallDirectory();
+  const viewer = viewerOf(directory, 'head-u3', '2026-11-16');
+  if (viewer === undefined) throw new Error('the head is in the directory');
+  reads = 0;
+  const first = await queueOf({ app, viewer, directory });
+  expect(reads).toBeLessThanOrEqual(2);
+  const second = await queueOf({ app, viewer, directory }, first.next);
+  const third = await queueOf({ app, viewer, directory }, second.next);
+
+  const shown = [first, second, third].flatMap(({ lines }) => lines.map(({ proposal }) => proposal.id));
+  expect(shown).toEqual(Array.from({ length: 60 }, (_, index) => id(59 - index)));
+  expect(third.next).toBeUndefined();
 });

@@ -122,7 +122,7 @@ it('leaves the question to the other as superseded, and takes both out of the qu
   const requests = await Promise.all(addressees.map(({ requestId }) => pipeline.app.ledger.request(id, requestId)));
 
   expect(requests.map((request) => request?.status)).toEqual(['superseded', 'answered']);
-  expect(await pipeline.app.lists.queue('head-u3')).toEqual([]);
+  expect(await pipeline.app.lists.queue('head-u3', { limit: 9 })).toEqual([]);
 });
 
 it('mails the one who was slower that somebody else has answered', async () => {

@@ -238,7 +238,9 @@ describe('a stage that nobody may answer', () => {
       due: '2026-11-20T10:00:00.000Z',
       next: { at: '2026-11-19T01:00:00.000Z', step: 'remind' },
     });
-    expect(await pipeline.app.lists.queue('spare')).toMatchObject([{ due: '2026-11-20T10:00:00.000Z' }]);
+    expect(await pipeline.app.lists.queue('spare', { limit: 9 })).toMatchObject([
+      { line: { due: '2026-11-20T10:00:00.000Z' } },
+    ]);
   });
 
   it('is asked of the leader of a term on the day on which that begins', async () => {
@@ -315,7 +317,7 @@ describe('moving a due date', () => {
     const due = '2026-12-01T10:00:00.000Z';
     await move(id, due);
 
-    expect(await pipeline.app.lists.queue('head-u3')).toMatchObject([{ proposalId: id, due }]);
+    expect(await pipeline.app.lists.queue('head-u3', { limit: 9 })).toMatchObject([{ line: { proposalId: id, due } }]);
   });
 
   it('stands in the history with its reason', async () => {

@@ -79,6 +79,10 @@ export const listPages: readonly PageState[] = [
     node: <ProposalsPage frame={frame} view={{ ...view, query: 'zzz' }} rows={[]} nominees={[]} mayStart />,
   },
   { name: 'list-queue', node: <QueuePage frame={frame} csrf={csrf} rows={queue} sent={false} /> },
+  {
+    name: 'list-queue-further',
+    node: <QueuePage frame={frame} csrf={csrf} rows={queue} page={{ further: true, next: 'k1' }} sent={false} />,
+  },
   { name: 'list-queue-sent', node: <QueuePage frame={frame} csrf={csrf} rows={queue} sent /> },
   { name: 'list-queue-empty', node: <QueuePage frame={frame} csrf={csrf} rows={[]} sent={false} /> },
   {

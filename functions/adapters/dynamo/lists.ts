@@ -6,7 +6,7 @@ import type { Instant } from '../../domain/time.ts';
 import { Request, seats, type TurnKey } from '../../domain/turn.ts';
 import type { Listed, Lists, Slice } from '../../ports.ts';
 import { LISTS, lists, openTurnShards } from './keys.ts';
-import { countItems, type Table, walk } from './table.ts';
+import { countItems, type Table } from './table.ts';
 
 const ProposalLine = v.pick(Proposal, [
   'id',
@@ -98,12 +98,5 @@ export const dynamoLists = (table: Table): Lists => ({
   awaitingNumber: (unit, slice) => sliceOf(table, lists.awaiting(unit), ProposalLine, slice),
   openTurns: (slice) => openTurns(table, slice),
   overdue: (now) => overdue(table, now),
-  queue: async (person) => {
-    const items = walk(table, {
-      IndexName: LISTS,
-      KeyConditionExpression: 'pk1 = :pk',
-      ExpressionAttributeValues: { ':pk': lists.queue(person) },
-    });
-    return (await Array.fromAsync(items)).map((item) => v.parse(row(QueueLine), item).line);
-  },
+  queue: (person, slice) => sliceOf(table, lists.queue(person), QueueLine, slice),
 });

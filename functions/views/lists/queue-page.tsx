@@ -13,6 +13,7 @@ import { commonTexts } from '../text/common.ts';
 import { momentText } from '../text/dates.ts';
 import { decisionTexts } from '../text/decision.ts';
 import { statusTexts } from '../text/status.ts';
+import { type Further, onlyPage, Pager, unfiltered } from './list-filter.tsx';
 
 export type QueueRow = {
   readonly proposalId: string;
@@ -34,6 +35,7 @@ export type QueuePageProps = {
   readonly frame: Frame;
   readonly csrf: string;
   readonly rows: readonly QueueRow[];
+  readonly page?: Further | undefined;
   /** After a new link was asked for: the same answer whether it was mailed or not. */
   readonly sent: boolean;
 };
@@ -70,7 +72,7 @@ const Waiting = ({ row, csrf }: { readonly row: QueueRow; readonly csrf: string 
 };
 
 /** What waits for somebody's decision. It decides nothing: decisions take the mailed link and its code. */
-export const QueuePage = ({ frame, csrf, rows, sent }: QueuePageProps) => {
+export const QueuePage = ({ frame, csrf, rows, page = onlyPage, sent }: QueuePageProps) => {
   const { queue } = useTexts(statusTexts);
   return (
     <Layout frame={frame} title={queue.title} area="queue">
@@ -91,6 +93,7 @@ export const QueuePage = ({ frame, csrf, rows, sent }: QueuePageProps) => {
             ))}
           </ul>
         )}
+        <Pager path={paths.queue} view={{ ...unfiltered, ...page }} />
       </div>
     </Layout>
   );
