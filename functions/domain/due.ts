@@ -75,7 +75,7 @@ export const afterReminder = (turn: OpenTurn): Next => ({
   step: deputyAsked(turn) ? 'tellAdministrator' : 'askDeputy',
 });
 
-/** A moved due date changes when something happens, never whether: nothing is closed by moving it. */
+/** A moved due date changes when something happens, never what: past it, a stage is asked of the deputy and a correction closes. */
 export const moved = (turn: OpenTurn, due: Instant): Next => {
   const { next, seat } = turn;
   const stillAhead = (next.step === 'remind' || next.step === 'announce') && next.at < due;

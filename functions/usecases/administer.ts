@@ -20,7 +20,7 @@ const openTurnFor = async (app: Needs, viewer: Viewer, key: TurnKey): Promise<Re
   return turn !== undefined && isOpen(turn) ? ok(turn) : refuse({ code: 'turn.notOpen' });
 };
 
-/** Moves one turn's due date, also into the past: a date moves, nothing is closed by it. */
+/** Moves one turn's due date, also into the past: the clock then acts at its next look, and closes a correction for good. */
 export const moveDueDate = async (
   app: Needs,
   viewer: Viewer,

@@ -103,6 +103,8 @@ describe('a correction that nobody makes', () => {
       { timeout: 30_000 },
     );
 
+    const asked = await administers.open(turnPath(dossier, 'correction'));
+    expect(asked.text).toContain('Nếu chọn thời điểm đã qua, hồ sơ bị đóng trong vòng một phút');
     await passDue(system, dossier, 'correction');
 
     await mailFor(system, { to: unit.officer, kind: 'abandoned', about: number });

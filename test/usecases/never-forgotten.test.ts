@@ -285,10 +285,24 @@ describe('moving a due date', () => {
   const move = async (id: string, due: string, seat: 'unitHead' | 'correction' = 'unitHead') =>
     value(await moveDueDate(pipeline.app, await pipeline.viewer('admin'), keyOf(id, seat), due, 'Lý do'));
 
-  it('into the past closes nothing by itself', async () => {
+  it('of a correction into the past closes the dossier at the next look of the clock, and the unit hears of it', async () => {
     const { id } = await filed(pipeline);
     await answer(pipeline, 'head-u3', 'return');
     await move(id, later(pipeline.now, -DAY), 'correction');
+    expect(await standing(pipeline, id)).toMatchObject({ status: 'returned', phase: 'waiting' });
+    const before = pipeline.sent.length;
+    await pipeline.tick(later(pipeline.now, 60_000));
+
+    expect(await standing(pipeline, id)).toMatchObject({ status: 'abandoned' });
+    expect(lettersSince(before)).toEqual(['abandoned officer-u3', 'abandoned head-u3']);
+  });
+
+  it('of a correction further away keeps the dossier open past its first date', async () => {
+    const { id } = await filed(pipeline);
+    await answer(pipeline, 'head-u3', 'return');
+    const { due } = await openTurnAt(pipeline, id, 'correction');
+    await move(id, later(due, 5 * DAY), 'correction');
+    for (const at of [later(due, -DAY), due, later(due, DAY)]) await pipeline.tick(at);
 
     expect(await standing(pipeline, id)).toMatchObject({ status: 'returned', phase: 'waiting' });
   });

@@ -15,11 +15,13 @@ export type MomentFormProps = {
   readonly typed: MomentTyped;
   readonly problems: readonly AdminProblem[];
   readonly reasonHint: string;
+  /** What moving it may do that nothing undoes. */
+  readonly warning?: string | undefined;
   readonly submit: string;
 };
 
 /** Moves something to another moment, with a reason. */
-export const MomentForm = ({ csrf, action, name, typed, problems, reasonHint, submit }: MomentFormProps) => {
+export const MomentForm = ({ csrf, action, name, typed, problems, reasonHint, warning, submit }: MomentFormProps) => {
   const { turn } = useTexts(adminTexts);
   const { said } = useProblems(problems, name);
   const field = (of: keyof MomentTyped) => ({ name: of, id: `${name}-${of}`, value: typed[of], problem: said(of) });
@@ -31,6 +33,7 @@ export const MomentForm = ({ csrf, action, name, typed, problems, reasonHint, su
         <TextField {...field('time')} label={turn.time} hint={turn.timeHint} kind="time" />
       </div>
       <TextField {...field('reason')} label={turn.reason} hint={reasonHint} />
+      {warning !== undefined && <p class="notice warn">{warning}</p>}
       <p class="actions">
         <button type="submit">{submit}</button>
       </p>

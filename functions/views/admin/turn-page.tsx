@@ -126,6 +126,7 @@ const TurnFacts = ({ turn }: Pick<TurnPageProps, 'turn'>) => {
 /** One open request in the administrator's hands: move its due date, or name somebody else. */
 export const TurnPage = ({ frame, csrf, turn, move, naming, posted, done }: TurnPageProps) => {
   const texts = useTexts(adminTexts).turn;
+  const correction = turn.key.seat === 'correction';
   const problems = [...useProblems(move.problems, 'move').lines, ...useProblems(naming?.problems ?? [], 'name').lines];
   return (
     <AdminFrame
@@ -140,13 +141,14 @@ export const TurnPage = ({ frame, csrf, turn, move, naming, posted, done }: Turn
       <TurnFacts turn={turn} />
       <section class="card" aria-labelledby="move">
         <h2 id="move">{texts.move}</h2>
-        <p class="soft">{texts.moveHint}</p>
+        {!correction && <p class="soft">{texts.moveHint}</p>}
         <MomentForm
           csrf={csrf}
           action={adminPaths.moveDue(turn.key)}
           name="move"
           {...move}
           reasonHint={texts.reasonHint}
+          warning={correction ? texts.moveCorrection : undefined}
           submit={texts.moveSubmit}
         />
       </section>

@@ -70,7 +70,10 @@ export const adminEn: AdminText = {
   turn: {
     title: (number) => `Handle dossier ${number}`,
     move: 'Move the due date',
-    moveHint: 'A past date is allowed. Moving it closes nothing.',
+    moveHint:
+      'A past moment is allowed: within a minute the deputy is asked too, or the administrator told that it is overdue.',
+    moveCorrection:
+      'With a past moment the dossier closes for good within a minute and cannot be opened again; the unit is told by mail.',
     date: 'Day',
     time: 'Time',
     timeHint: 'hour:minute, for example 17:00',

@@ -67,7 +67,10 @@ export const adminVi = {
   turn: {
     title: (number: string) => `Xử lý hồ sơ ${number}`,
     move: 'Dời thời hạn',
-    moveHint: 'Được chọn cả ngày đã qua. Dời thời hạn không đóng hồ sơ.',
+    moveHint:
+      'Được chọn cả thời điểm đã qua: trong vòng một phút, cấp phó cũng được xin ý kiến hoặc quản trị được báo quá hạn.',
+    moveCorrection:
+      'Nếu chọn thời điểm đã qua, hồ sơ bị đóng trong vòng một phút và không mở lại được; đơn vị được báo bằng thư.',
     date: 'Ngày',
     time: 'Giờ',
     timeHint: 'giờ:phút, ví dụ 17:00',
