@@ -11,10 +11,8 @@ export type WebRequest = {
   readonly cookies: ReadonlyMap<string, string>;
   /** Empty unless the method is POST. */
   readonly form: Posted;
-  readonly htmx: boolean;
   readonly lang: Language;
   readonly requestId: string;
-  readonly sourceIp: string;
 };
 
 /** What a log line may hold beside its own fields: ids, stages, outcomes; never what somebody typed. */

@@ -43,10 +43,8 @@ const postedOf = ({ event, method, headers }: Exchange, { publicUrl }: WebOption
 const methodOf = (method: string): WebRequest['method'] => (method === 'POST' || method === 'HEAD' ? method : 'GET');
 
 const requestOf = (exchange: Exchange, params: WebRequest['params']): WebRequest => {
-  const { path, query, cookies, lang, requestId, posted, headers, event, method } = exchange;
-  const { sourceIp } = event.requestContext.http;
-  const htmx = headers.get('hx-request') === 'true';
-  return { method: methodOf(method), path, params, query, cookies, form: posted, htmx, lang, requestId, sourceIp };
+  const { path, query, cookies, lang, requestId, posted, method } = exchange;
+  return { method: methodOf(method), path, params, query, cookies, form: posted, lang, requestId };
 };
 
 /** Somebody who switched the language on one page keeps it on the next. */

@@ -2,7 +2,7 @@ import { isOfficerOf } from '../domain/access.ts';
 import { dayOf } from '../domain/calendar.ts';
 import { decidingAuthorities } from '../domain/data/authorities.ts';
 import { recipients } from '../domain/data/recipients.ts';
-import { seasonOf, unitOf } from '../domain/directory.ts';
+import { seasonOf } from '../domain/directory.ts';
 import { checkDossier } from '../domain/dossier.ts';
 import { scheduleIn } from '../domain/due.ts';
 import { isUnchanged, lateness, standingAfterFiling } from '../domain/filing.ts';
@@ -337,8 +337,6 @@ const receipt =
     );
     return show(200, node, request, { proposalId: id });
   };
-
-export const unitName = (visit: Visit, id: string): string => unitOf(visit.directory, id)?.name ?? id;
 
 /** A dossier from its start to its filing. */
 export const draftingRoutes = (web: Web): readonly Route[] => [

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { languageCookie, withoutCookie } from '../../functions/edge/cookies.ts';
 import { onFirstCall } from '../../functions/edge/first-call.ts';
 import { localAddress, redirect } from '../../functions/edge/http.ts';
-import { type Answers, answerFor } from '../../functions/edge/refusals.ts';
 
 describe('a redirect', () => {
   it('goes to an address of this site with See Other', () => {
@@ -28,18 +27,6 @@ describe('a redirect', () => {
   ])('never goes to %j', (to) => {
     expect(localAddress(to)).toBeUndefined();
     expect(() => redirect(to)).toThrow('another site');
-  });
-});
-
-describe('a refusal', () => {
-  type Refused = { readonly code: 'turn.answered' } | { readonly code: 'turn.closed' };
-  const answers = {
-    'turn.answered': [409, 'decision.alreadyTaken'],
-    'turn.closed': [410, 'decision.closed'],
-  } as const satisfies Answers<Refused, string>;
-
-  it('has its status and its message', () => {
-    expect(answerFor('turn.closed', answers)).toEqual({ status: 410, message: 'decision.closed' });
   });
 });
 

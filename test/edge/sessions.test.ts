@@ -109,10 +109,8 @@ const requestOf = (method: WebRequest['method'], form: Record<string, string>, c
   query: new Map(),
   cookies: new Map([['__Host-session', cookie]]),
   form: new Map(Object.entries(form)),
-  htmx: false,
   lang: 'vi',
   requestId: 'r',
-  sourceIp: '203.0.113.7',
 });
 
 describe('a route for signed-in people', () => {

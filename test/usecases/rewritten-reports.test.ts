@@ -139,10 +139,8 @@ const opening: WebRequest = {
   query: new Map(),
   cookies: new Map(),
   form: new Map(),
-  htmx: false,
   lang: 'vi',
   requestId: 'r',
-  sourceIp: '127.0.0.1',
 };
 const opened = async () =>
   (await requestPage({ ledger, settings }, opening, 't', linked, { typed: nothingTyped, problems: [] })).html ?? '';

@@ -4,6 +4,5 @@ export const initiativeLevels = [
   { code: 'ministry', vi: 'Cấp Bộ', en: 'Ministry' },
   { code: 'national', vi: 'Toàn quốc', en: 'National' },
 ] as const;
-export type InitiativeLevelCode = (typeof initiativeLevels)[number]['code'];
 
 export const initiativeLevelCodes = initiativeLevels.map(({ code }) => code);

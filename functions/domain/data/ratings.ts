@@ -5,6 +5,5 @@ export const ratings = [
   { code: 'completed', vi: 'Hoàn thành nhiệm vụ', en: 'Tasks completed' },
   { code: 'notCompleted', vi: 'Không hoàn thành nhiệm vụ', en: 'Tasks not completed' },
 ] as const;
-export type RatingCode = (typeof ratings)[number]['code'];
 
 export const ratingCodes = ratings.map(({ code }) => code);
