@@ -16,10 +16,10 @@ export const head: DossierHead = {
 };
 
 export const nominations: readonly NominationLine[] = [
-  { id: 'n1', name: 'Trần Đức Ân', kind: 'individual', title: 'BKB', post: 'Trưởng phòng Biên tập bản đồ' },
-  { id: 'n2', name: 'Lê Thị Ngọc Ánh', kind: 'individual', title: 'CSTDB', post: 'Biên tập viên chính' },
-  { id: 'n3', name: 'Đặng Quang Ẩn', kind: 'individual', title: 'CSTDB', post: 'Kỹ sư trắc địa' },
-  { id: 'n4', name: 'Võ Nguyễn Phương Uyên', kind: 'individual', title: 'BKB', post: 'Chuyên viên' },
+  { id: 'n1', name: 'Trần Đức Ân', kind: 'individual', title: 'BKB' },
+  { id: 'n2', name: 'Lê Thị Ngọc Ánh', kind: 'individual', title: 'CSTDB' },
+  { id: 'n3', name: 'Đặng Quang Ẩn', kind: 'individual', title: 'CSTDB' },
+  { id: 'n4', name: 'Võ Nguyễn Phương Uyên', kind: 'individual', title: 'BKB' },
   { id: 'n5', name: 'Phòng Biên tập bản đồ', kind: 'collective', title: 'TTLDXS' },
 ];
 
@@ -48,7 +48,7 @@ export const changes: Changes = {
   sinceRound: 1,
   answer: 'Đơn vị đã sửa số lượng cá nhân từ 5 thành 4 và bổ sung Quyết định số 88/QĐ-NXB.',
   statement: [{ path: 'individuals', before: '5', after: '4' }],
-  added: [{ id: 'n4', name: 'Võ Nguyễn Phương Uyên', kind: 'individual', title: 'BKB', post: 'Chuyên viên' }],
+  added: [{ id: 'n4', name: 'Võ Nguyễn Phương Uyên', kind: 'individual', title: 'BKB' }],
   removed: [{ id: 'n9', name: 'Ngô Minh Trí', kind: 'individual', title: 'BKB' }],
   changed: [
     {

@@ -44,8 +44,9 @@ describe.each(everyPage)('the page $name in $lang', ({ name, html }) => {
     expect(html.match(/<input type="hidden" name="csrf" value="c5rf"/g) ?? []).toHaveLength(posts.length);
   });
 
-  it('shows no whole citizen id where it may not', () => {
-    if (name !== 'status-read-nomination') expect(html).not.toContain('079184012345');
+  it('shows a whole citizen id and birth date only where it may', () => {
+    for (const whole of ['079184012345', '05/03/1984'])
+      expect(html.includes(whole)).toBe(name === 'status-read-nomination');
   });
 });
 

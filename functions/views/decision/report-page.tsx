@@ -28,7 +28,6 @@ export type ReportPageProps = {
   readonly next?: { readonly id: string; readonly name: string } | undefined;
   /** Whether the request still waits, so that going back means deciding. */
   readonly open: boolean;
-  readonly reveal?: boolean | undefined;
   readonly people?: ReadonlyMap<string, string> | undefined;
 };
 
@@ -43,7 +42,6 @@ export const ReportPage = ({
   of,
   next,
   open,
-  reveal,
   people,
 }: ReportPageProps) => {
   const lang = useLang();
@@ -62,15 +60,9 @@ export const ReportPage = ({
           <p class="lead">{titleText(title, lang)}</p>
         </header>
         {changes !== undefined && (
-          <ReportChangesSection
-            changes={changes}
-            kind={kind}
-            since={since.since(changes.sinceRound)}
-            people={people}
-            reveal={reveal}
-          />
+          <ReportChangesSection changes={changes} kind={kind} since={since.since(changes.sinceRound)} people={people} />
         )}
-        <FilledForm form={kind} filled={filled} reveal={reveal} people={people} />
+        <FilledForm form={kind} filled={filled} people={people} />
         <nav class="actions" aria-label={texts.title(name)}>
           <a class="button" href={decisionPaths.request(token)}>
             {open ? texts.back : texts.backToDossier}

@@ -24,7 +24,6 @@ export type NominationLine = {
   readonly name: string;
   readonly kind: RecipientKind;
   readonly title: string;
-  readonly post?: string | undefined;
   readonly mark?: 'added' | 'changed' | undefined;
 };
 

@@ -19,14 +19,14 @@ export const NominationList = ({ nominations, href }: NominationListProps) => {
   const texts = useTexts(decisionTexts).nominations;
   return (
     <ol class="lines">
-      {nominations.map(({ id, name, kind, title, post, mark }) => (
+      {nominations.map(({ id, name, kind, title, mark }) => (
         <li key={id}>
           <div>
             <a href={href(id)}>{name}</a>
             {mark !== undefined && ' '}
             {mark !== undefined && <span class="tag warn">{texts[mark]}</span>}
             <br />
-            <span class="soft small">{post ?? kinds[kind]}</span>
+            <span class="soft small">{kinds[kind]}</span>
           </div>
           <span>{titleText(title, lang)}</span>
         </li>
