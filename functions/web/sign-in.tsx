@@ -25,13 +25,13 @@ const signInPage = ({ outside }: Web, request: WebRequest, more: Partial<SignInP
   const next = nextOf(request.query.get('next') ?? request.form.get('next'));
   // The switch of language repeats the address of its page: one that leads to another site is not said again.
   const query = new Map([...request.query].filter(([name]) => name !== 'next' || next !== undefined));
-  return show(status, <SignInPage frame={outside} csrf="" next={next} {...more} />, { ...request, query });
+  return show(status, <SignInPage frame={outside} next={next} {...more} />, { ...request, query });
 };
 
 const form =
   (web: Web): Handle =>
   async (request) =>
-    signInPage(web, request, request.query.has('next') ? { notice: 'needed' } : {});
+    signInPage(web, request, { needed: request.query.has('next') });
 
 const problemOf = (typed: string) => (typed.trim() === '' ? 'email.missing' : 'email.shape');
 
@@ -79,7 +79,7 @@ const refused = (web: Web, request: WebRequest, code: Exclude<SignInRefused['cod
 };
 
 const linkPage = (web: Web, request: WebRequest, more: Pick<LinkPageProps, 'asked' | 'problem'>, status: number) =>
-  show(status, <LinkPage frame={web.outside} token={request.params['token'] ?? ''} csrf="" {...more} />, request);
+  show(status, <LinkPage frame={web.outside} token={request.params['token'] ?? ''} {...more} />, request);
 
 /** GET /s/{token}: inert; the button decides. */
 const viewLink =

@@ -1,5 +1,4 @@
 import { ErrorSummary } from '../form/error-summary.tsx';
-import { HiddenFields } from '../hidden.tsx';
 import { useTexts } from '../lang.ts';
 import { type Frame, Layout } from '../layout.tsx';
 import { paths } from '../paths.ts';
@@ -8,8 +7,6 @@ import { signInTexts } from '../text/sign-in.ts';
 export type LinkPageProps = {
   readonly frame: Frame;
   readonly token: string;
-  /** Empty where the token of the path is the defence. */
-  readonly csrf: string;
   /** False in a browser that did not ask for this link: it needs the six digits too. */
   readonly asked: boolean;
   readonly problem?: { readonly code: 'code.shape' | 'code.wrong'; readonly triesLeft: number } | undefined;
@@ -44,7 +41,7 @@ const CodeField = ({ problem }: Pick<LinkPageProps, 'problem'>) => {
 };
 
 /** Behind the mailed link: opening it changes nothing, only the button signs in. */
-export const LinkPage = ({ frame, token, csrf, asked, problem }: LinkPageProps) => {
+export const LinkPage = ({ frame, token, asked, problem }: LinkPageProps) => {
   const texts = useTexts(signInTexts);
   return (
     <Layout frame={frame} title={texts.link.title}>
@@ -55,7 +52,6 @@ export const LinkPage = ({ frame, token, csrf, asked, problem }: LinkPageProps) 
           <p class="lead">{asked ? texts.link.here : texts.link.elsewhere}</p>
         </div>
         <form method="post" action={paths.signInLink(token)} class="stack" noValidate>
-          {csrf !== '' && <HiddenFields fields={{ csrf }} />}
           {!asked && <CodeField problem={problem} />}
           <div class="actions">
             <button type="submit">{texts.link.enter}</button>

@@ -7,11 +7,11 @@ import { signInTexts } from '../text/sign-in.ts';
 
 export type SignInPageProps = {
   readonly frame: Frame;
-  readonly csrf: string;
   /** What was typed, when it must be typed again. */
   readonly email?: string | undefined;
-  readonly problem?: 'email.missing' | 'email.shape' | 'email.tooMany' | undefined;
-  readonly notice?: 'signedOut' | 'needed' | 'ended' | undefined;
+  readonly problem?: 'email.missing' | 'email.shape' | undefined;
+  /** Somebody asked for a page that needs a person. */
+  readonly needed?: boolean | undefined;
   /** Where to go afterwards: a path of this system. */
   readonly next?: string | undefined;
 };
@@ -45,15 +45,15 @@ const EmailField = ({ email = '', problem }: Pick<SignInPageProps, 'email' | 'pr
 };
 
 /** The only way in: an address that gets a link. */
-export const SignInPage = ({ frame, csrf, email, problem, notice, next }: SignInPageProps) => {
+export const SignInPage = ({ frame, email, problem, needed, next }: SignInPageProps) => {
   const texts = useTexts(signInTexts);
   return (
     <Layout frame={frame} title={texts.title} typedIn="sign-in">
       <div class="stack reading">
         <ErrorSummary lines={problem ? [{ anchor: 'email', text: texts.problems[problem] }] : []} />
-        {notice && (
+        {needed && (
           <div class="notice" role="status">
-            <p>{texts.notices[notice]}</p>
+            <p>{texts.needed}</p>
           </div>
         )}
         <div class="title">
@@ -61,7 +61,7 @@ export const SignInPage = ({ frame, csrf, email, problem, notice, next }: SignIn
           <p class="lead">{texts.lead}</p>
         </div>
         <form id="sign-in" method="post" action={paths.signIn} class="stack" noValidate>
-          <HiddenFields fields={{ csrf, ...(next === undefined ? {} : { next }) }} />
+          <HiddenFields fields={next === undefined ? {} : { next }} />
           <EmailField email={email} problem={problem} />
           <div class="actions">
             <button type="submit">{texts.send}</button>

@@ -7,15 +7,10 @@ const vi = {
   problems: {
     'email.missing': 'Chưa nhập địa chỉ thư điện tử',
     'email.shape': 'Địa chỉ thư điện tử chưa đúng dạng',
-    'email.tooMany': 'Đã gửi nhiều thư tới địa chỉ này. Những liên kết đã gửi vẫn dùng được; hãy thử lại sau ít phút.',
     'code.shape': 'Nhập đủ sáu chữ số',
     'code.wrong': 'Sáu chữ số chưa đúng',
   },
-  notices: {
-    signedOut: 'Ông/bà đã đăng xuất.',
-    needed: 'Hãy đăng nhập để mở trang này.',
-    ended: 'Phiên làm việc đã hết. Hãy đăng nhập lại.',
-  },
+  needed: 'Hãy đăng nhập để mở trang này.',
   sent: {
     title: 'Xem hộp thư của ông/bà',
     lead: (email: string) => `Nếu ${email} có trong danh bạ, thư đăng nhập sẽ tới trong ít phút.`,
@@ -70,16 +65,10 @@ const en: typeof vi = {
   problems: {
     'email.missing': 'Please enter your e-mail address',
     'email.shape': 'This does not look like an e-mail address',
-    'email.tooMany':
-      'Several mails were already sent to this address. Their links still work; try again in a few minutes.',
     'code.shape': 'Enter all six digits',
     'code.wrong': 'These six digits are not right',
   },
-  notices: {
-    signedOut: 'You are signed out.',
-    needed: 'Please sign in to open this page.',
-    ended: 'Your session has ended. Please sign in again.',
-  },
+  needed: 'Please sign in to open this page.',
   sent: {
     title: 'Check your mail',
     lead: (email) => `If ${email} is in the directory, a sign-in mail arrives within minutes.`,

@@ -30,7 +30,6 @@ export const statusEn: StatusText = {
     overdue: 'overdue',
     administratorTold: 'The administrator has been told that it is late.',
     entering: 'On its way to this stage; the mail that asks leaves within minutes.',
-    correcting: 'The unit’s officer is correcting the dossier.',
     reason: 'Reason',
     paper: 'Award decision',
     noPaper: 'No decision number yet.',

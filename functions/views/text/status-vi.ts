@@ -29,7 +29,6 @@ export const statusVi = {
     overdue: 'quá hạn',
     administratorTold: 'Đã báo quản trị hệ thống vì quá hạn.',
     entering: 'Đang chuyển đến bước này; thư xin ý kiến sẽ được gửi trong ít phút.',
-    correcting: 'Cán bộ của đơn vị đang hoàn thiện hồ sơ.',
     reason: 'Lý do',
     paper: 'Quyết định khen thưởng',
     noPaper: 'Chưa có số quyết định.',
