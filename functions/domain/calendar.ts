@@ -21,10 +21,14 @@ export const holidaysOf = (years: readonly HolidayYear[]): Holidays => ({
 
 const known = holidaysOf(holidayYears);
 
-export const coveredYears = (holidays = known): readonly number[] => holidays.years;
-
 /** In a year that is not covered only weekends count as days off. */
-export const isCovered = (year: number, holidays = known): boolean => holidays.years.includes(year);
+const isCovered = (year: number, { years }: Holidays): boolean => years.includes(year);
+
+/** The years that due times of a day on reach into and whose holidays nobody has entered: its own, and the next. */
+export const yearsWithoutHolidays = (day: Day, holidays = known): readonly number[] => {
+  const year = Number(day.slice(0, 4));
+  return [year, year + 1].filter((one) => !isCovered(one, holidays));
+};
 
 const midnight = (day: Day): Instant => `${day}T00:00:00.000Z`;
 

@@ -1,3 +1,4 @@
+import { yearsWithoutHolidays } from './calendar.ts';
 import { type Directory, termOn } from './directory.ts';
 import type { DirectoryFault } from './directory-check.ts';
 import type { Day } from './time.ts';
@@ -35,6 +36,12 @@ export const directoryWarnings = (directory: Directory, today: Day): DirectoryFa
         ? [{ path: ['blocks', index, 'id'], code: 'term.noneToday', value: id }]
         : [],
     ),
+    // No field of the file is wrong: the seasons are what will be counted wrongly.
+    ...yearsWithoutHolidays(today).map((year) => ({
+      path: ['seasons'],
+      code: 'holidays.unknown',
+      value: String(year),
+    })),
     ...homeless(directory, today),
     ...directory.people.flatMap(({ id }, index) =>
       posts.has(id) ? [] : [{ path: ['people', index, 'id'], code: 'person.unused', value: id }],

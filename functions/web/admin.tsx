@@ -1,4 +1,4 @@
-import { dayOf, instantAt, parseDay } from '../domain/calendar.ts';
+import { dayOf, instantAt, parseDay, yearsWithoutHolidays } from '../domain/calendar.ts';
 import { seasonOf } from '../domain/directory.ts';
 import { readReason } from '../domain/reason.ts';
 import type { Instant } from '../domain/time.ts';
@@ -64,11 +64,17 @@ const overview = (web: Web) =>
     const after = afterOf(request);
     const { rows, overdue, next } = await openTurns(web.app, visit.directory, after);
     const page = { next, further: after !== undefined };
-    return show(
-      200,
-      <RequestsPage frame={visit.frame} rows={rows} overdue={overdue} page={page} done={doneOf(request)} />,
-      request,
+    const node = (
+      <RequestsPage
+        frame={visit.frame}
+        rows={rows}
+        overdue={overdue}
+        noHolidays={yearsWithoutHolidays(dayOf(web.app.clock.now()))}
+        page={page}
+        done={doneOf(request)}
+      />
     );
+    return show(200, node, request);
   });
 
 const keyOf = ({ params }: WebRequest): TurnKey | undefined => {

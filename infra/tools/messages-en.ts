@@ -62,6 +62,7 @@ export const messagesEn = {
   'term.endsBeforeStart': 'the term ends before it starts',
   'term.overlaps': 'the term overlaps another one of the same block',
   'term.noneToday': 'the block has no leader today: proposals will wait at the block’s stage',
+  'holidays.unknown': 'the system does not know this year’s holidays yet: due times skip Saturdays and Sundays only',
   'leader.noUnit':
     'this person is of no unit of the block, so nothing keeps them from deciding on their own unit’s dossier',
   'unit.noOfficer': 'the unit has no officer: nobody can file for it',

@@ -59,6 +59,7 @@ export const messagesVi = {
   'term.endsBeforeStart': 'ngày kết thúc nhiệm kỳ trước ngày bắt đầu',
   'term.overlaps': 'nhiệm kỳ chồng lên một nhiệm kỳ khác của cùng khối',
   'term.noneToday': 'hôm nay khối không có Khối trưởng, hồ sơ đến cấp khối sẽ phải chờ',
+  'holidays.unknown': 'hệ thống chưa có lịch nghỉ lễ của năm này, thời hạn chỉ trừ thứ Bảy và Chủ nhật',
   'leader.noUnit': 'người này không thuộc đơn vị nào của khối nên không tránh được việc tự duyệt hồ sơ của đơn vị mình',
   'unit.noOfficer': 'đơn vị không có cán bộ TĐKT, không ai lập được hồ sơ',
   'person.unused': 'người này không giữ vai trò nào (cứ giữ lại để lịch sử hồ sơ còn ghi tên)',

@@ -3,15 +3,14 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import {
   addWorkingDays,
-  coveredYears,
   dayOf,
   dueAfter,
   holidaysOf,
-  isCovered,
   isWorkingDay,
   parseDay,
   reminderFor,
   workingDayAt,
+  yearsWithoutHolidays,
 } from '../../functions/domain/calendar.ts';
 import { holidayYears } from '../../functions/domain/data/holidays.ts';
 import { Day, Instant, inVietnam, later } from '../../functions/domain/time.ts';
@@ -92,10 +91,14 @@ describe('working days', () => {
     expect(tet2027.map(({ verified }) => verified)).not.toContain(true);
   });
 
-  it('knows which years are covered', () => {
-    expect(coveredYears()).toEqual([2022, 2023, 2026, 2027]);
-    expect(isCovered(2026)).toBe(true);
-    expect(isCovered(2030)).toBe(false);
+  it.each([
+    ['2022-06-01', []],
+    ['2023-06-01', [2024]],
+    ['2026-12-31', []],
+    ['2027-01-01', [2028]],
+    ['2030-06-01', [2030, 2031]],
+  ])('on %s miss the holidays of %j', (day, years) => {
+    expect(yearsWithoutHolidays(day)).toEqual(years);
   });
 
   it('counts weekends alone in a year without a list', () => {
@@ -105,7 +108,7 @@ describe('working days', () => {
 
   it('takes another list of holidays', () => {
     expect(isWorkingDay('2026-01-01', holidaysOf([]))).toBe(true);
-    expect(coveredYears(holidaysOf([]))).toEqual([]);
+    expect(yearsWithoutHolidays('2026-01-01', holidaysOf([]))).toEqual([2026, 2027]);
   });
 });
 

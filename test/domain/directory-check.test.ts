@@ -118,6 +118,14 @@ describe('the warnings about a directory', () => {
     expect(named(wrong(change))).toContainEqual([code, path]);
   });
 
+  it.each([
+    ['2026-12-31', []],
+    ['2027-01-01', ['2028']],
+  ])('on %s name the years without holidays: %j', (day, years) => {
+    const missing = directoryWarnings(smallDirectory(), day).filter(({ code }) => code === 'holidays.unknown');
+    expect(missing.map(({ value }) => value)).toEqual(years);
+  });
+
   it('leave past leaders alone', () => {
     const directory = wrong(({ terms }) =>
       terms.push({ block: 'K06', from: '2021-01-01', to: '2021-12-31', leader: 'clerk', deputies: [] }),

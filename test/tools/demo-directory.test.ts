@@ -18,8 +18,10 @@ describe.each([
   it('passes every check without a warning, then and three years later', () => {
     expect(v.parse(Directory, demo)).toEqual(demo);
     expect(directoryFaults(demo)).toEqual([]);
-    expect(directoryWarnings(demo, dayOf(firstStart))).toEqual([]);
-    expect(directoryWarnings(demo, dayAfter(dayOf(firstStart), 3 * 365))).toEqual([]);
+    for (const day of [dayOf(firstStart), dayAfter(dayOf(firstStart), 3 * 365)]) {
+      // The demo starts in any year; holidays are known of some.
+      expect(directoryWarnings(demo, day).filter(({ code }) => code !== 'holidays.unknown')).toEqual([]);
+    }
   });
 
   it('takes proposals of 2023 until 17:00 of the 30th day', () => {

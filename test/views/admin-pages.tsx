@@ -53,6 +53,10 @@ export const adminPages: readonly PageState[] = [
     name: 'admin-requests-further',
     node: <RequestsPage frame={frame} rows={[correction]} overdue={26} page={{ further: true, next: `${due}#p3` }} />,
   },
+  {
+    name: 'admin-requests-no-holidays',
+    node: <RequestsPage frame={frame} rows={[correction]} overdue={0} noHolidays={[2028]} />,
+  },
   ...done.map((one) => ({
     name: `admin-requests-${one}`,
     node: <RequestsPage frame={frame} rows={[correction]} overdue={0} done={one} />,

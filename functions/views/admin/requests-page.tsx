@@ -30,6 +30,8 @@ export type RequestsPageProps = {
   readonly rows: readonly OpenTurnRow[];
   /** How many of all are overdue, on this page or not. */
   readonly overdue: number;
+  /** Years that due times reach into and whose holidays the system does not know. */
+  readonly noHolidays?: readonly number[] | undefined;
   readonly page?: Further | undefined;
   readonly done?: Done | undefined;
 };
@@ -69,13 +71,14 @@ const Row = ({ row }: { readonly row: OpenTurnRow }) => {
 };
 
 /** A page of the open requests: whom, about which dossier, due when; what is late stands first. */
-export const RequestsPage = ({ frame, rows, overdue, page = onlyPage, done }: RequestsPageProps) => {
+export const RequestsPage = ({ frame, rows, overdue, noHolidays = [], page = onlyPage, done }: RequestsPageProps) => {
   const { requests } = useTexts(adminTexts);
   const { lists } = useTexts(statusTexts);
   return (
     <AdminFrame frame={frame} title={requests.title} section="requests" done={done}>
       {rows.length === 0 && <p class="lead">{requests.none}</p>}
       {overdue > 0 && <p class="notice bad">{requests.overdue(overdue)}</p>}
+      {noHolidays.length > 0 && <p class="notice warn">{requests.noHolidays(noHolidays.join(', '))}</p>}
       {rows.length > 0 && (
         <table class="table">
           <thead>

@@ -60,6 +60,8 @@ export const adminEn: AdminText = {
     title: 'What waits',
     none: 'Nothing waits.',
     overdue: (n) => counted(n, 'overdue dossier', 'overdue dossiers'),
+    noHolidays: (years) =>
+      `The system does not know the holidays of ${years} yet: due times in that year skip Saturdays and Sundays only. It needs an update once the holidays are announced.`,
     stage: 'Stage',
     whom: 'Asked',
     nobody: 'Nobody could be asked',

@@ -57,6 +57,8 @@ export const adminVi = {
     title: 'Hồ sơ đang chờ',
     none: 'Không có hồ sơ nào đang chờ.',
     overdue: (n: number) => `${n} hồ sơ quá hạn`,
+    noHolidays: (years: string) =>
+      `Hệ thống chưa có lịch nghỉ lễ năm ${years}: thời hạn trong năm đó chỉ trừ thứ Bảy và Chủ nhật. Cần cập nhật hệ thống khi lịch nghỉ được công bố.`,
     stage: 'Bước',
     whom: 'Đã xin ý kiến',
     nobody: 'Chưa có ai',
