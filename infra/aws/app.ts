@@ -11,4 +11,4 @@ if (!read.ok) {
   process.exit(1);
 }
 new PipelineStack(app, { config: read.config, code: bundledFrom(functionsFolder) });
-addChecks(app);
+addChecks(app, read.config);

@@ -66,6 +66,15 @@ const Stage = v.strictObject(
     administratorEmail: oneAddress,
     ministryName: must(line(200), 'must be the name of the ministry in one line of at most 200 characters.'),
     stageDays: v.optional(StageDays, {}),
+    restoredStream: v.optional(
+      must(
+        v.pipe(
+          v.string(),
+          v.regex(/^arn:aws[a-z-]*:dynamodb:[a-z0-9-]+:\d{12}:table\/[\w.-]{3,255}\/stream\/[\w.:-]+$/),
+        ),
+        "must be the ARN of a restored table's stream, as npm run restore prints it.",
+      ),
+    ),
     logRetentionDays: v.optional(must(v.picklist(keptDays), `must be one of ${keptDays.join(', ')} days.`), 90),
   },
   objectMistake,

@@ -54,9 +54,10 @@ const violation = (templatePath: string, id: string, what: string, locations: st
   violatingResources: [{ resourceLogicalId: id, templatePath, locations }],
 });
 
-const changedIn = (templatePath: string): readonly PolicyViolation[] => {
+const changedIn = (templatePath: string, left: readonly string[]): readonly PolicyViolation[] => {
   const { Resources } = v.parse(Template, JSON.parse(readFileSync(templatePath, 'utf8')));
-  return Object.entries(kept).flatMap(([id, { type, properties }]) => {
+  const inPlace = Object.entries(kept).filter(([id]) => !left.includes(id));
+  return inPlace.flatMap(([id, { type, properties }]) => {
     const found = v.safeParse(Resource, Resources[id]);
     if (!found.success || found.output.Type !== type)
       return [violation(templatePath, id, `No ${type} is called ${id}.`, [])];
@@ -70,9 +71,15 @@ const changedIn = (templatePath: string): readonly PolicyViolation[] => {
 /** Refuses at synth what a deploy would replace: the table that holds the record, and the state machine that waits on people. */
 export class KeptInPlace implements IPolicyValidationPlugin {
   readonly name = 'kept-in-place';
+  private readonly left: readonly string[];
+
+  /** @param left - logical ids that the configuration leaves on purpose: a restored table stands for the stack's own. */
+  constructor(left: readonly (keyof typeof kept)[] = []) {
+    this.left = left;
+  }
 
   validate({ templatePaths }: IPolicyValidationContext): PolicyValidationPluginReport {
-    const violations = templatePaths.flatMap(changedIn);
+    const violations = templatePaths.flatMap((path) => changedIn(path, this.left));
     return { success: violations.length === 0, violations };
   }
 }

@@ -23,7 +23,7 @@ export class PipelineStack extends Stack {
       description: 'Award proposals of emulation blocks: forms and approvals',
     });
     const logRetention = config.logRetentionDays;
-    const records = new RecordTable(this, 'RecordTable');
+    const records = new RecordTable(this, 'RecordTable', config);
     const door = new FrontDoor(this, 'FrontDoor', { logRetention });
     const publicUrl = config.publicUrl ?? door.url;
     const surroundings: Surroundings = {

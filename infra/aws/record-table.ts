@@ -2,6 +2,7 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import {
   AttributeType,
   BillingMode,
+  type ITable,
   ProjectionType,
   StreamViewType,
   Table,
@@ -21,13 +22,22 @@ export type TableRights = {
   readonly indexes: readonly (typeof LISTS | typeof DUE)[];
 };
 
+export type RecordTableProps = {
+  /** The stream of a table that `npm run restore` made: it is used instead of one of the stack's own. */
+  readonly restoredStream?: string | undefined;
+};
+
 /** The record: the only source of truth, kept when the stack goes. */
 export class RecordTable extends Construct {
-  readonly table: Table;
+  readonly table: Table | ITable;
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, { restoredStream }: RecordTableProps = {}) {
     super(scope, id);
-    this.table = new Table(this, 'Table', {
+    this.table = restoredStream === undefined ? this.own() : this.restored(restoredStream);
+  }
+
+  private own(): Table {
+    const table = new Table(this, 'Table', {
       partitionKey: text('pk'),
       sortKey: text('sk'),
       billingMode: BillingMode.PAY_PER_REQUEST,
@@ -39,20 +49,26 @@ export class RecordTable extends Construct {
       timeToLiveAttribute: 'ttl',
       stream: StreamViewType.NEW_IMAGE,
     });
-    this.table.addGlobalSecondaryIndex({
+    table.addGlobalSecondaryIndex({
       indexName: LISTS,
       partitionKey: text('pk1'),
       sortKey: text('sk1'),
       projectionType: ProjectionType.INCLUDE,
       nonKeyAttributes: ['line'],
     });
-    this.table.addGlobalSecondaryIndex({
+    table.addGlobalSecondaryIndex({
       indexName: DUE,
       partitionKey: text('pk2'),
       sortKey: text('sk2'),
       projectionType: ProjectionType.KEYS_ONLY,
     });
-    pinLogicalId(this.table, 'Records');
+    pinLogicalId(table, 'Records');
+    return table;
+  }
+
+  private restored(tableStreamArn: string): ITable {
+    const tableArn = tableStreamArn.slice(0, tableStreamArn.indexOf('/stream/'));
+    return Table.fromTableAttributes(this, 'Restored', { tableArn, tableStreamArn, globalIndexes: [LISTS, DUE] });
   }
 
   /** A transaction needs the actions of its parts; there is no right to scan or to change the table itself. */
@@ -67,10 +83,13 @@ export class RecordTable extends Construct {
   /** What Lambda needs to poll the stream in the function's name. */
   allowStream(grantee: IGrantable & Construct): void {
     this.table.grantStream(grantee, 'dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator');
-    const resources = [`${this.table.tableArn}/stream/*`];
-    grantee.grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions: ['dynamodb:ListStreams'], resources }));
+    const streams = `${this.table.tableArn}/stream/*`;
+    grantee.grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({ actions: ['dynamodb:ListStreams'], resources: [streams] }),
+    );
+    const shown = this.table instanceof Table ? '<Records.Arn>/stream/*' : streams;
     acknowledge(grantee, {
-      'AwsSolutions-IAM5[Resource::<Records.Arn>/stream/*]':
+      [`AwsSolutions-IAM5[Resource::${shown}]`]:
         'ListStreams takes no single stream; this is the narrowest resource AWS documents for it: the streams of this table.',
     });
   }

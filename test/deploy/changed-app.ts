@@ -8,8 +8,10 @@ import { PipelineStack } from '../../infra/aws/pipeline-stack.ts';
 
 // The app as somebody will change it one day, for a stage of its own: what an upgrade does is tried on it.
 const app = new App();
+const restored = app.node.tryGetContext('restoredStream');
 const stages = {
   drill: {
+    ...(restored === undefined ? {} : { restoredStream: restored }),
     region: 'ap-southeast-1',
     sender: 'thidua@drill.example.vn',
     administratorEmail: 'quantri@example.vn',
@@ -46,4 +48,4 @@ const changes: Readonly<Record<string, () => void>> = {
 const change = changes[String(app.node.tryGetContext('change'))];
 if (change === undefined) throw new Error('The context key change names none of the changes.');
 change();
-addChecks(app);
+addChecks(app, read.config);

@@ -10,10 +10,10 @@ import { cloudEnv } from './ministack.ts';
 const tool = fileURLToPath(new URL('../../infra/tools/directory.ts', import.meta.url));
 
 /** Imports the demo's people and seasons as ops would, by the command. */
-export const importDemo = async (endpoint: string, folder: string, stack: string): Promise<void> => {
+export const importDemo = async (endpoint: string, folder: string, ...where: readonly string[]): Promise<void> => {
   const file = join(folder, 'directory.json');
   writeFileSync(file, directoryFile(demoDirectory(new Date().toISOString())));
-  const child = spawn(process.execPath, ['--import', 'tsx', tool, 'import', file, '--stack', stack, '--lang', 'en'], {
+  const child = spawn(process.execPath, ['--import', 'tsx', tool, 'import', file, ...where, '--lang', 'en'], {
     env: { PATH: process.env['PATH'], ...cloudEnv(endpoint) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,16 +1,20 @@
+import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
 import { DescribeStateMachineCommand, SFNClient } from '@aws-sdk/client-sfn';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import type { Deployment } from '../support/deployment.ts';
 import { clientConfig, onCloud } from '../support/deployment-cloud.ts';
-import { approve, type Dossier, decided, filed, filedUpTo, questionFor } from '../support/e2e-dossier.ts';
+import { approve, decided, filed, filedUpTo, questionFor } from '../support/e2e-dossier.ts';
 import { observed } from '../support/e2e-observed.ts';
 import { mailFor } from '../support/mailbox.ts';
 import { cdk, deploy, type Outputs, type Ran, stackOf } from './cdk.ts';
 import { importDemo } from './demo.ts';
+import { cloudEnv } from './ministack.ts';
 
 const place = inject('place');
 const endpoint = place.on === 'cloud' ? place.endpoint : '';
@@ -29,10 +33,10 @@ const changed = (change: string): readonly string[] => [
 ];
 
 /** The key of every item. */
-const items = async (): Promise<readonly string[]> => {
+const items = async (table = outputs.TableName): Promise<readonly string[]> => {
   const client = new DynamoDBClient(clientConfig(endpoint));
   const keys: string[] = [];
-  for await (const { Items = [] } of paginateScan({ client }, { TableName: outputs.TableName }))
+  for await (const { Items = [] } of paginateScan({ client }, { TableName: table }))
     keys.push(...Items.map(({ pk, sk }) => `${pk?.S} ${sk?.S}`));
   client.destroy();
   return keys.sort();
@@ -43,6 +47,30 @@ const definition = async (): Promise<string> => {
   const found = await client.send(new DescribeStateMachineCommand({ stateMachineArn: outputs.StateMachineArn }));
   client.destroy();
   return found.definition ?? '';
+};
+
+const systemOn = ({ WebUrl: baseUrl, TableName: table, StateMachineArn: machine }: Outputs): Deployment =>
+  onCloud({
+    ...place,
+    on: 'cloud',
+    endpoint,
+    baseUrl,
+    stack,
+    table,
+    machine,
+    folder,
+    sender: 'thidua@drill.example.vn',
+  });
+
+/** Runs the command as ops would, and answers the stream it prints for cdk.json. */
+const restoreTo = async (table: string): Promise<string> => {
+  const tool = fileURLToPath(new URL('../../infra/tools/restore.ts', import.meta.url));
+  const args = ['--import', 'tsx', tool, '--table', table, '--lang', 'en'];
+  const env = { PATH: process.env['PATH'], ...cloudEnv(endpoint) };
+  const { stdout } = await promisify(execFile)(process.execPath, args, { env });
+  const stream = /"restoredStream": "([^"]+)"/.exec(stdout)?.[1];
+  if (stream === undefined) throw new Error(stdout);
+  return stream;
 };
 
 const unprotect = async (): Promise<void> => {
@@ -56,29 +84,16 @@ const destroy = (): Promise<Ran> => cdk(endpoint, folder, 'destroy', '--force', 
 
 // Each of these goes on where the one before it ended, as a year of operation does.
 describe('operating a stage', { shuffle: false }, () => {
-  let waiting: Dossier;
-
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'operating-'));
     outputs = await deploy(endpoint, folder, STAGE, changed('nothing'));
-    await importDemo(endpoint, folder, stack);
-    const { WebUrl: baseUrl, TableName: table, StateMachineArn: machine } = outputs;
-    system = onCloud({
-      ...place,
-      on: 'cloud',
-      endpoint,
-      baseUrl,
-      stack,
-      table,
-      machine,
-      folder,
-      sender: 'thidua@drill.example.vn',
-    });
+    await importDemo(endpoint, folder, '--table', outputs.TableName);
+    system = systemOn(outputs);
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('finishes what waits when another definition is deployed, and begins with it what is new', async () => {
-    waiting = await filedUpTo(system, 'blockLeader');
+    const waiting = await filedUpTo(system, 'blockLeader');
     await deploy(endpoint, folder, STAGE, changed('definition'));
 
     expect(await definition()).toContain('Greeting');
@@ -103,6 +118,27 @@ describe('operating a stage', { shuffle: false }, () => {
     expect(await items()).toEqual(before);
   });
 
+  it('goes on with a restored table: what waits is decided, what is written stays in the new one alone', async () => {
+    const dossier = await filedUpTo(system, 'blockLeader');
+    await questionFor(system, dossier, system.people.leader);
+    await observed(system, dossier);
+    const before = await items();
+    const restored = await restoreTo(outputs.TableName);
+
+    const args = [...changed('nothing'), '--context', `restoredStream=${restored}`];
+    const { TableName } = await deploy(endpoint, folder, STAGE, args);
+    const old = outputs.TableName;
+    outputs = { ...outputs, TableName };
+    system = systemOn(outputs);
+
+    expect(TableName).not.toBe(old);
+    expect(await items()).toEqual(before);
+    await decided(system, dossier, system.people.leader, approve);
+    await decided(system, dossier, system.people.minister, approve);
+    await mailFor(system, { to: dossier.unit.officer, kind: 'approved', about: dossier.number });
+    expect(await items(old)).toEqual(before);
+  });
+
   it('is not destroyed while it is protected', async () => {
     const { output } = await destroy();
 
@@ -114,12 +150,22 @@ describe('operating a stage', { shuffle: false }, () => {
   });
 
   it('leaves the record when it is destroyed', async () => {
-    const before = await items();
+    // With a table of the stack's own again, and people in it.
+    outputs = await deploy(endpoint, folder, STAGE, changed('nothing'));
+    await importDemo(endpoint, folder, '--table', outputs.TableName);
+    const before = await vi.waitFor(
+      async () => {
+        const all = await items();
+        if (all.some((key) => key.startsWith('OUTBOX#'))) throw new Error('something is still to be told');
+        return all;
+      },
+      { timeout: 30_000, interval: 100 },
+    );
     await unprotect();
     const { code, output } = await destroy();
 
     expect(code, output).toBe(0);
-    expect(before).toEqual(expect.arrayContaining([`P#${waiting.id} HEADER`]));
+    expect(before).toContain('DIRECTORY POINTER');
     expect(await items()).toEqual(before);
   });
 });

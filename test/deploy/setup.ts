@@ -24,7 +24,7 @@ export const setup = async (project: TestProject): Promise<() => Promise<void>> 
     const { code, output } = await bootstrap(cloud.endpoint, folder);
     if (code !== 0) throw new Error(`cdk bootstrap failed:\n${output}`);
     const { WebUrl, TableName, StateMachineArn } = await deploy(cloud.endpoint, folder, STAGE);
-    await importDemo(cloud.endpoint, folder, stackOf(STAGE));
+    await importDemo(cloud.endpoint, folder, '--stack', stackOf(STAGE));
     project.provide('place', {
       on: 'cloud',
       baseUrl: WebUrl,

@@ -34,6 +34,14 @@ describe('the synthesis', () => {
     expect(() => app.synth()).not.toThrow();
   });
 
+  it('passes with a restored table in place of its own', () => {
+    const restoredStream =
+      'arn:aws:dynamodb:ap-southeast-1:123456789012:table/records-restored/stream/2026-11-23T00:00:00.000';
+    const { app } = stackOf({ restoredStream });
+    addChecks(app, { restoredStream });
+    expect(() => app.synth()).not.toThrow();
+  });
+
   it('stops at a finding', () => {
     const { app, stack } = stackOf();
     new Queue(stack, 'Careless');

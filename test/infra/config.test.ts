@@ -47,11 +47,16 @@ describe('the configuration', () => {
       mailIdentity: 'email',
       stageDays: { unitHead: 1, blockLeader: 2, ministry: 90, correction: 4 },
       logRetentionDays: 365,
+      restoredStream: 'arn:aws:dynamodb:ap-southeast-1:123456789012:table/records/stream/2026-11-23T00:00:00.000',
     };
     expect(readDemo(said)).toEqual({ ok: true, config: { ...demo, ...said, stage: 'demo' } });
   });
 
   it.each([
+    [
+      { restoredStream: 'records' },
+      "stages.demo.restoredStream must be the ARN of a restored table's stream, as npm run restore prints it.",
+    ],
     [{ region: 'Singapore' }, 'stages.demo.region must be an AWS region, such as ap-southeast-1.'],
     [{ region: undefined }, 'stages.demo.region must be an AWS region, such as ap-southeast-1.'],
     [{ sender: 'awards' }, 'stages.demo.sender must be one e-mail address, such as awards@example.vn.'],

@@ -136,3 +136,28 @@ describe('the state machine', () => {
     });
   });
 });
+
+describe('a stage with a restored table', () => {
+  const tableArn = 'arn:aws:dynamodb:ap-southeast-1:123456789012:table/records-restored';
+  const restoredStream = `${tableArn}/stream/2026-11-23T00:00:00.000`;
+  const restored = templateOf({ restoredStream });
+
+  it('makes no table, and gives the restored one to every function', () => {
+    expect(resourcesOf(restored, 'AWS::DynamoDB::Table').size).toBe(0);
+    const functions = [...resourcesOf(restored, 'AWS::Lambda::Function').values()];
+    expect(functions.length).toBeGreaterThan(8);
+    for (const { Properties } of functions)
+      expect(Properties).toMatchObject({ Environment: { Variables: { TABLE_NAME: 'records-restored' } } });
+  });
+
+  it('wakes the relay by the stream of the restored one', () => {
+    expect(onlyOf(restored, 'AWS::Lambda::EventSourceMapping').Properties['EventSourceArn']).toBe(restoredStream);
+  });
+
+  it('gives rights on the restored one alone', () => {
+    const policies = JSON.stringify([...resourcesOf(restored, 'AWS::IAM::Policy').values()]);
+    expect(policies).toContain(`"${tableArn}"`);
+    expect(policies).toContain(`"${tableArn}/index/due"`);
+    expect(policies).not.toContain('"Records"');
+  });
+});
