@@ -16,6 +16,7 @@ import type { MomentTyped } from '../views/admin/moment-form.tsx';
 import { RequestsPage } from '../views/admin/requests-page.tsx';
 import { SeasonPage } from '../views/admin/season-page.tsx';
 import { TurnPage, type TurnPageProps } from '../views/admin/turn-page.tsx';
+import { clockText, dateText } from '../views/text/dates.ts';
 import { show, type Visit, type VisitHandle, type Web } from './context.tsx';
 import { directoryView } from './directory-view.ts';
 import { afterOf } from './lists.tsx';
@@ -28,11 +29,11 @@ const withDone = (path: string, done: Done): Answer => redirect(`${path}?done=${
 const administrator = (web: Web, handle: VisitHandle) =>
   web.visit(async (request, visit) => (visit.viewer.administrator ? handle(request, visit) : notFound));
 
-const clockOf = (instant: Instant): MomentTyped => {
-  const local = new Date(Date.parse(instant) + 7 * 3_600_000).toISOString();
-  const [year, month, day] = local.slice(0, 10).split('-');
-  return { date: `${day}/${month}/${year}`, time: local.slice(11, 16), reason: '' };
-};
+const clockOf = (instant: Instant): MomentTyped => ({
+  date: dateText(instant),
+  time: clockText(instant),
+  reason: '',
+});
 
 const momentTyped = ({ form }: WebRequest): MomentTyped => ({
   date: form.get('date') ?? '',
