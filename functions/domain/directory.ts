@@ -99,7 +99,7 @@ export type Season = v.InferOutput<typeof Season>;
 
 export const Ministry = closed({
   name: line(200),
-  shortName: line(60),
+  shortName: v.optional(line(60)),
   approver: Code,
   deputies: codes,
   staff: codes,

@@ -5,7 +5,6 @@ export const emptyDirectory = (ministryName: string, administratorEmail: string)
   format: 1,
   ministry: {
     name: ministryName,
-    shortName: ministryName,
     approver: 'administrator',
     deputies: [],
     staff: [],

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { Directory, Person, Season } from '../../functions/domain/directory.ts';
+import { emptyDirectory } from '../../functions/domain/empty-directory.ts';
 import { smallDirectory } from '../support/people.ts';
 
 const season = (over: object) => ({
@@ -78,4 +79,16 @@ it('reads its own output unchanged', () => {
   const directory = v.parse(Directory, smallDirectory());
 
   expect(v.parse(Directory, directory)).toEqual(directory);
+});
+
+describe('a ministry', () => {
+  it('needs no short name', () => {
+    const { ministry, ...rest } = smallDirectory();
+    const { shortName: _, ...named } = ministry;
+    expect(codesOf(Directory, { ...rest, ministry: named })).toBeUndefined();
+  });
+
+  it('of an empty system may have any name that a ministry may have', () => {
+    expect(codesOf(Directory, emptyDirectory('Bộ '.repeat(60), 'quantri@example.vn'))).toBeUndefined();
+  });
 });
