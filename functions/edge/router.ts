@@ -7,6 +7,7 @@ export type Router = (method: string, path: string) => Result<Found, Problem>;
 
 type Pattern = { readonly route: Route; readonly segments: readonly string[] };
 
+/** In bytes: with what stands before it, every segment fits into a sort key of the table (1,024). */
 const longest = 512;
 const control = /\p{Cc}/u;
 const nameOf = (segment: string): string | undefined => /^\{(\w+)\}$/.exec(segment)?.[1];
@@ -35,10 +36,10 @@ const refuseTwins = (routes: readonly Route[]): void => {
 const decodedTwice = (segment: string): string => decodeURIComponent(decodeURIComponent(segment));
 
 const decodedSegment = (segment: string): string | undefined => {
-  if (segment === '' || segment.length > longest) return undefined;
+  if (segment === '' || segment.length > 9 * longest) return undefined;
   try {
     const value = decodedTwice(segment);
-    return control.test(value) || !value.isWellFormed() ? undefined : value;
+    return Buffer.byteLength(value) > longest || control.test(value) || !value.isWellFormed() ? undefined : value;
   } catch {
     return undefined;
   }

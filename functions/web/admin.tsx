@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { dayOf, instantAt, parseDay, yearsWithoutHolidays } from '../domain/calendar.ts';
 import { seasonOf } from '../domain/directory.ts';
 import { readReason } from '../domain/reason.ts';
@@ -205,10 +206,17 @@ const restart = (web: Web) =>
     );
   });
 
+/** As its page posts them: far below what a key of the table may hold. */
+const ParkedItem = v.object({
+  stream: v.pipe(v.string(), v.minLength(1), v.maxBytes(500)),
+  id: v.pipe(v.string(), v.minLength(1), v.maxBytes(500)),
+});
+
 const sendAgain = (web: Web) =>
-  administrator(web, async (request) => {
-    const { form } = request;
-    const done = await web.app.outbox.unpark(form.get('stream') ?? '', form.get('id') ?? '', web.app.clock.now());
+  administrator(web, async ({ form }) => {
+    const item = v.safeParse(ParkedItem, { stream: form.get('stream'), id: form.get('id') });
+    if (!item.success) return { status: 400 };
+    const done = await web.app.outbox.unpark(item.output.stream, item.output.id, web.app.clock.now());
     return withDone(adminPaths.faults, done ? 'resent' : 'over');
   });
 

@@ -25,7 +25,7 @@ import { type StartField, StartPage } from '../views/drafting/start-page.tsx';
 import { SubmitPage } from '../views/drafting/submit-page.tsx';
 import { paths } from '../views/paths.ts';
 import { show, type Visit, type VisitHandle, type Web } from './context.tsx';
-import { headOfDraft } from './form-page.tsx';
+import { headOfDraft, versionPosted } from './form-page.tsx';
 
 const startPage = (
   web: Web,
@@ -192,7 +192,9 @@ const askRemove = (web: Web) =>
 const remove = (web: Web) =>
   onDraft(web, async (request, visit, proposal) => {
     const id = request.params['nomination'] ?? '';
-    const removed = await removeNomination(web.app, visit.viewer, proposal.id, id, Number(request.form.get('version')));
+    const version = versionPosted(request.form);
+    if (version === undefined) return { status: 400 };
+    const removed = await removeNomination(web.app, visit.viewer, proposal.id, id, version);
     if (removed.ok) return redirect(`${paths.draft(proposal.id)}?removed=1`);
     // Changed since the question was shown: ask again with what it is now.
     return redirect(paths.removeNomination(proposal.id, id));

@@ -63,6 +63,12 @@ export const strangersView = (form: FormName, filled: Filled): FormView => {
   return { form: formOf(form), filled, problems: [], options, people: new Map(), showMissing: false };
 };
 
+/** The version that a page showed; nothing when it posted none. */
+export const versionPosted = (posted: Posted): number | undefined => {
+  const typed = posted.get('version') ?? '';
+  return /^\d{1,9}$/.test(typed) ? Number(typed) : undefined;
+};
+
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** The posted form without one of its rows. */

@@ -14,7 +14,15 @@ import { AutosaveAnswer } from '../views/form/saved-line.tsx';
 import { paths } from '../views/paths.ts';
 import { renderPart } from '../views/render.ts';
 import { type Kept, show, type Visit, type VisitHandle, type Web } from './context.tsx';
-import { formView, headOfDraft, rowsPosted, type Shown, strangersView, withoutRow } from './form-page.tsx';
+import {
+  formView,
+  headOfDraft,
+  rowsPosted,
+  type Shown,
+  strangersView,
+  versionPosted,
+  withoutRow,
+} from './form-page.tsx';
 import { keptText } from './kept-text.tsx';
 
 /** Which form of which dossier a route speaks of; undefined when its nomination is not (or no longer) on the list. */
@@ -105,10 +113,7 @@ const openForm =
     return drawForm(web, request, visit, found.value, at, { version, filled, showMissing, notice });
   };
 
-const seenOf = (form: Posted): number => {
-  const typed = form.get('version') ?? '';
-  return /^\d{1,9}$/.test(typed) ? Number(typed) : -1;
-};
+const seenOf = (form: Posted): number => versionPosted(form) ?? -1;
 
 const placeOf = (at: Located, isNew: boolean): FormPlace | undefined => {
   if (at.form === undefined) return undefined;

@@ -28,7 +28,8 @@ import { paths } from '../views/paths.ts';
 import { show, type Visit, type VisitHandle, type Web } from './context.tsx';
 
 const QUERY_MAX = 120;
-const KEY = /^[\x20-\x7e]{1,1200}$/;
+/** No sort key of the table is longer. */
+const KEY = /^[\x20-\x7e]{1,1024}$/;
 
 /** The key that the last page ended with; it is only ever compared, so a strange one finds nothing. */
 export const afterOf = ({ query }: WebRequest): string | undefined => {
