@@ -1,4 +1,4 @@
-import { mayNumber, mayRead } from '../domain/access.ts';
+import { mayNumber } from '../domain/access.ts';
 import { awaitsNumber } from '../domain/deciding.ts';
 import { seasonOf, unitOf } from '../domain/directory.ts';
 import type { Proposal } from '../domain/proposal.ts';
@@ -137,7 +137,6 @@ const queue =
           askedAt,
           due,
           overdue: due < now,
-          mayRead: mayRead(visit.viewer, proposal),
         },
       ];
     });

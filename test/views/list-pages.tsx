@@ -27,7 +27,7 @@ const rows: readonly ProposalRow[] = [
   { ...row, id: 'p1', number: 'U3-N2023-001', status: 'rejected', authority: 'unitHead' },
 ];
 
-const waiting = { proposalId: 'p4', unit, season, counts: head.counts, askedAt: at, due, mayRead: true } as const;
+const waiting = { proposalId: 'p4', unit, season, counts: head.counts, askedAt: at, due } as const;
 const queue: readonly QueueRow[] = [
   { ...waiting, requestId: 'r1', number: 'U3-N2023-004', seat: 'unitHead', as: 'holder', overdue: true },
   {
@@ -37,7 +37,6 @@ const queue: readonly QueueRow[] = [
     seat: 'blockLeader',
     as: 'deputy',
     overdue: false,
-    mayRead: false,
   },
 ];
 

@@ -27,8 +27,6 @@ export type QueueRow = {
   readonly askedAt: Instant;
   readonly due: Instant;
   readonly overdue: boolean;
-  /** Whether the dossier's own page may be opened too. */
-  readonly mayRead: boolean;
 };
 
 export type QueuePageProps = {
@@ -47,7 +45,9 @@ const Waiting = ({ row, csrf }: { readonly row: QueueRow; readonly csrf: string 
   return (
     <li class="card">
       <div class="cluster spread">
-        <h2 class="figures">{row.mayRead ? <a href={paths.proposal(row.proposalId)}>{row.number}</a> : row.number}</h2>
+        <h2 class="figures">
+          <a href={paths.proposal(row.proposalId)}>{row.number}</a>
+        </h2>
         {row.overdue && <OverdueTag />}
       </div>
       <p>{as[row.as](holders[row.seat])}</p>
