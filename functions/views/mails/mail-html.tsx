@@ -1,10 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { Prose } from '../dossier/prose.tsx';
 import type { MailFact, MailModel } from './mail-model.ts';
 import { mailSheet, mailStyle as s } from './mail-style.ts';
-
-const Lines = ({ text }: { readonly text: string }) =>
-  text.split('\n').map((line, index) => [index > 0 && <br />, line]);
 
 const Fact = ({ label, value }: MailFact) => [
   <dt key="label" class="m-soft" style={s.label}>
@@ -27,7 +25,7 @@ const Reason = ({ label, text }: NonNullable<MailModel['reason']>) => (
   <div class="m-quote" style={s.quote}>
     <p style={s.quoteLabel}>{label}</p>
     <p style={s.quoteText}>
-      <Lines text={text} />
+      <Prose text={text} />
     </p>
   </div>
 );
