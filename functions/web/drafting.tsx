@@ -1,5 +1,6 @@
 import { isOfficerOf } from '../domain/access.ts';
 import { dayOf } from '../domain/calendar.ts';
+import { countsOf } from '../domain/counts.ts';
 import { decidingAuthorities } from '../domain/data/authorities.ts';
 import { recipients } from '../domain/data/recipients.ts';
 import { seasonOf } from '../domain/directory.ts';
@@ -207,12 +208,6 @@ const readAnswer = ({ form }: WebRequest): Asked => {
   return read.ok ? { answer: read.value, problem: undefined } : { answer: undefined, problem: `answer.${read.error}` };
 };
 
-const countsOf = (listed: Pick<Proposal, 'nominations'>) => {
-  const entries = entriesOf(listed);
-  const of = (kind: string) => entries.filter((entry) => entry.kind === kind).length;
-  return { individuals: of('individual'), collectives: of('collective'), households: of('household') };
-};
-
 /** The page that asks once before a dossier leaves the unit; its key makes every press the same submission. */
 const confirm = async (
   web: Web,
@@ -242,7 +237,7 @@ const confirm = async (
       edits={proposal.edits}
       head={headOfDraft(visit.directory, proposal)}
       statement={{ number, date, signer }}
-      counts={countsOf(proposal)}
+      counts={countsOf(entriesOf(proposal))}
       {...nextStop(web.app, visit.directory, proposal, stage, now)}
       answer={answer}
       resubmission={before !== undefined}
@@ -333,7 +328,7 @@ const receipt =
         by={personName(visit.directory, round.by)}
         round={round.round}
         statement={statementHeadOf(round, proposal)}
-        counts={countsOf(round)}
+        counts={countsOf(entriesOf(round))}
         {...nextStop(web.app, visit.directory, proposal, stage, round.submittedAt)}
       />
     );

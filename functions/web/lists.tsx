@@ -1,4 +1,5 @@
 import { mayNumber } from '../domain/access.ts';
+import { countsOf } from '../domain/counts.ts';
 import { awaitsNumber } from '../domain/deciding.ts';
 import { seasonOf, unitOf } from '../domain/directory.ts';
 import type { Proposal } from '../domain/proposal.ts';
@@ -118,9 +119,8 @@ const queue =
     const { lines, next } = await queueOf(looking, after);
     const rows = lines.flatMap(({ line, proposal }) => {
       if (line.seat === 'correction') return [];
-      const of = (kind: string) => Object.values(proposal.nominations).filter((entry) => entry.kind === kind).length;
       const { id: requestId, proposalId, seat, as, askedAt, due } = line;
-      const counts = { individuals: of('individual'), collectives: of('collective'), households: of('household') };
+      const counts = countsOf(Object.values(proposal.nominations));
       const about = {
         number: proposal.number ?? '',
         unit: unitName(visit, proposal.unitId),

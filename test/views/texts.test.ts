@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { adminTexts } from '../../functions/views/text/admin.ts';
 import { commonTexts } from '../../functions/views/text/common.ts';
 import { conflictTexts } from '../../functions/views/text/conflict.ts';
+import { countsTexts } from '../../functions/views/text/counts.ts';
 import { clockText, dateText, dayText, momentText } from '../../functions/views/text/dates.ts';
 import { decisionTexts } from '../../functions/views/text/decision.ts';
 import { draftingTexts } from '../../functions/views/text/drafting.ts';
@@ -66,6 +67,15 @@ it('moments are those of Vietnam', () => {
     '03:05, 15/03/2026',
   ]);
   expect(dayText('2026-03-05')).toBe('05/03/2026');
+});
+
+it('counts leave out what there is none of', () => {
+  const counts = { individuals: 4, collectives: 1, households: 0 };
+  expect([countsTexts.vi(counts), countsTexts.en(counts)]).toEqual([
+    '4 cá nhân, 1 tập thể',
+    '4 individuals, 1 collective',
+  ]);
+  expect(countsTexts.en({ individuals: 0, collectives: 0, households: 1 })).toBe('1 household');
 });
 
 it('limits are grouped as each language groups digits', () => {

@@ -1,20 +1,10 @@
 import { useTexts } from '../lang.ts';
 import { commonTexts } from '../text/common.ts';
+import { countsTexts } from '../text/counts.ts';
 import { momentText } from '../text/dates.ts';
 import { decisionTexts } from '../text/decision.ts';
 import type { DossierHead } from './dossier.ts';
 import { Facts } from './facts.tsx';
-
-export const useCounts = ({ individuals, collectives, households }: DossierHead['counts']): string => {
-  const { dossier } = useTexts(decisionTexts);
-  return [
-    individuals > 0 ? dossier.individuals(individuals) : '',
-    collectives > 0 ? dossier.collectives(collectives) : '',
-    households > 0 ? dossier.households(households) : '',
-  ]
-    .filter((part) => part !== '')
-    .join(', ');
-};
 
 /** Who files what: the statement in the words of its head. */
 export const DossierFacts = ({ head }: { readonly head: DossierHead }) => {
@@ -24,7 +14,7 @@ export const DossierFacts = ({ head }: { readonly head: DossierHead }) => {
   return (
     <Facts
       items={[
-        { label: dossier.counts, value: <strong>{useCounts(head.counts)}</strong> },
+        { label: dossier.counts, value: <strong>{useTexts(countsTexts)(head.counts)}</strong> },
         { label: dossier.authority, value: authorities[head.authority] },
         { label: dossier.unit, value: `${head.unit} (${head.block})` },
         { label: dossier.season, value: head.season },

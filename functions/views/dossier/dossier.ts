@@ -1,3 +1,4 @@
+import type { Counts } from '../../domain/counts.ts';
 import type { DecidingAuthority } from '../../domain/data/authorities.ts';
 import type { RecipientKind } from '../../domain/forms/forms.ts';
 import type { Seat } from '../../domain/proposal.ts';
@@ -15,7 +16,7 @@ export type DossierHead = {
   readonly submittedAt: Instant;
   readonly submittedBy: string;
   readonly statement: { readonly number: string; readonly date: string; readonly signer: string };
-  readonly counts: { readonly individuals: number; readonly collectives: number; readonly households: number };
+  readonly counts: Counts;
 };
 
 /** `title` is a code of the catalogue. */

@@ -44,5 +44,3 @@ export type Returned = {
 
 /** The stage a dossier goes to when it is filed, and who is asked there: nobody when nobody is eligible. */
 export type NextStop = { readonly seat: Seat; readonly name: string | undefined };
-
-export type Counts = { readonly individuals: number; readonly collectives: number; readonly households: number };

@@ -1,12 +1,14 @@
+import type { Counts } from '../../domain/counts.ts';
 import type { Instant } from '../../domain/time.ts';
 import { Facts } from '../dossier/facts.tsx';
 import { useTexts } from '../lang.ts';
 import { type Frame, Layout } from '../layout.tsx';
 import { paths } from '../paths.ts';
 import { commonTexts } from '../text/common.ts';
+import { countsTexts } from '../text/counts.ts';
 import { momentText } from '../text/dates.ts';
 import { draftingTexts } from '../text/drafting.ts';
-import type { Counts, DraftHead, NextStop } from './draft.ts';
+import type { DraftHead, NextStop } from './draft.ts';
 
 export type SubmitReceiptPageProps = {
   readonly frame: Frame;
@@ -24,7 +26,6 @@ export type SubmitReceiptPageProps = {
 const useReceipt = ({ head, at, by, round, statement, counts }: SubmitReceiptPageProps) => {
   const texts = useTexts(draftingTexts);
   const { authorities } = useTexts(commonTexts);
-  const { individuals, collectives, households } = counts;
   return [
     { label: texts.receipt.at, value: momentText(at) },
     { label: texts.receipt.by, value: by },
@@ -34,7 +35,7 @@ const useReceipt = ({ head, at, by, round, statement, counts }: SubmitReceiptPag
       label: texts.submit.statement,
       value: texts.draft.statementLine(statement.number, statement.date, statement.signer),
     },
-    { label: texts.submit.counts, value: texts.counts(individuals, collectives, households) },
+    { label: texts.submit.counts, value: useTexts(countsTexts)(counts) },
     { label: texts.draft.authority, value: authorities[head.authority] },
     { label: texts.receipt.round, value: String(round) },
   ];

@@ -1,3 +1,4 @@
+import type { Counts } from '../../domain/counts.ts';
 import type { Instant } from '../../domain/time.ts';
 import { Facts } from '../dossier/facts.tsx';
 import { Prose } from '../dossier/prose.tsx';
@@ -6,9 +7,10 @@ import { useTexts } from '../lang.ts';
 import { type Frame, Layout } from '../layout.tsx';
 import { paths } from '../paths.ts';
 import { commonTexts } from '../text/common.ts';
+import { countsTexts } from '../text/counts.ts';
 import { momentText } from '../text/dates.ts';
 import { draftingTexts } from '../text/drafting.ts';
-import type { Counts, DraftHead, NextStop } from './draft.ts';
+import type { DraftHead, NextStop } from './draft.ts';
 
 export type SubmitPageProps = {
   readonly frame: Frame;
@@ -30,9 +32,8 @@ export type SubmitPageProps = {
 const useSummary = ({ head, statement, counts, goesTo, due }: SubmitPageProps) => {
   const texts = useTexts(draftingTexts);
   const { authorities, seats } = useTexts(commonTexts);
-  const { individuals, collectives, households } = counts;
   return [
-    { label: texts.submit.counts, value: <strong>{texts.counts(individuals, collectives, households)}</strong> },
+    { label: texts.submit.counts, value: <strong>{useTexts(countsTexts)(counts)}</strong> },
     {
       label: texts.submit.statement,
       value: texts.draft.statementLine(statement.number, statement.date, statement.signer),

@@ -1,7 +1,6 @@
+import type { Counts } from '../../domain/counts.ts';
 import type { Stage } from '../../domain/data/authorities.ts';
 import type { Instant } from '../../domain/time.ts';
-import type { DossierHead } from '../dossier/dossier.ts';
-import { useCounts } from '../dossier/dossier-facts.tsx';
 import { Facts } from '../dossier/facts.tsx';
 import { HiddenFields } from '../hidden.tsx';
 import { useTexts } from '../lang.ts';
@@ -10,6 +9,7 @@ import { paths } from '../paths.ts';
 import { statusPaths } from '../status/status-paths.ts';
 import { OverdueTag } from '../status/status-tag.tsx';
 import { commonTexts } from '../text/common.ts';
+import { countsTexts } from '../text/counts.ts';
 import { momentText } from '../text/dates.ts';
 import { decisionTexts } from '../text/decision.ts';
 import { statusTexts } from '../text/status.ts';
@@ -21,7 +21,7 @@ export type QueueRow = {
   readonly number: string;
   readonly unit: string;
   readonly season: string;
-  readonly counts: DossierHead['counts'];
+  readonly counts: Counts;
   readonly seat: Stage;
   readonly as: 'holder' | 'deputy' | 'named';
   readonly askedAt: Instant;
@@ -56,7 +56,7 @@ const Waiting = ({ row, csrf }: { readonly row: QueueRow; readonly csrf: string 
           { label: due, value: <strong class="figures">{momentText(row.due)}</strong> },
           { label: queue.since, value: <span class="figures">{momentText(row.askedAt)}</span> },
           { label: lists.columns.unit, value: row.unit },
-          { label: dossier.counts, value: useCounts(row.counts) },
+          { label: dossier.counts, value: useTexts(countsTexts)(row.counts) },
           { label: dossier.season, value: row.season },
         ]}
       />

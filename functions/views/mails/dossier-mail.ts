@@ -1,4 +1,5 @@
 import type { DossierFacts } from '../../letters.ts';
+import { countsTexts } from '../text/counts.ts';
 import { type MailText, mailText } from '../text/mail.ts';
 import type { MailFact, MailModel } from './mail-model.ts';
 
@@ -12,22 +13,13 @@ export type Said = Pick<MailModel, 'title' | 'lead'> &
     readonly facts?: readonly MailFact[];
   };
 
-export const countsOf = ({ individuals, collectives, households }: DossierFacts, { facts }: MailText): string =>
-  [
-    individuals > 0 ? facts.individuals(individuals) : '',
-    collectives > 0 ? facts.collectives(collectives) : '',
-    households > 0 ? facts.households(households) : '',
-  ]
-    .filter((part) => part !== '')
-    .join(', ');
-
 const nomineesOf = (dossier: DossierFacts, { facts }: MailText): readonly string[] => {
   const more = dossier.individuals + dossier.collectives + dossier.households - dossier.nominees.length;
   const shown = dossier.nominees.map(({ name, title }) => `${name} – ${title}`);
   return more > 0 ? [...shown, facts.more(more)] : shown;
 };
 
-const dossierFacts = (dossier: DossierFacts, text: MailText): readonly MailFact[] => {
+const dossierFacts = (dossier: DossierFacts, text: MailText, language: Language): readonly MailFact[] => {
   const { facts } = text;
   return [
     { label: facts.number, value: dossier.number },
@@ -35,7 +27,7 @@ const dossierFacts = (dossier: DossierFacts, text: MailText): readonly MailFact[
     { label: facts.season, value: dossier.season },
     { label: facts.authority, value: dossier.authority },
     { label: facts.statement, value: facts.statementOf(dossier.statementNumber, dossier.statementSigner) },
-    { label: facts.counts, value: countsOf(dossier, text) },
+    { label: facts.counts, value: countsTexts[language](dossier) },
     { label: facts.nominees, value: nomineesOf(dossier, text) },
   ];
 };
@@ -57,7 +49,7 @@ export const dossierMail = (
     ...said,
     subject: `[${about.dossier.number}] ${said.subject}`,
     greeting: text.greeting(about.to),
-    facts: [...(said.facts ?? []), ...dossierFacts(about.dossier, text)].map(asValue),
+    facts: [...(said.facts ?? []), ...dossierFacts(about.dossier, text, language)].map(asValue),
     notes: said.notes ?? [],
     closing: text.closing,
     footer: text.footer,

@@ -28,9 +28,6 @@ export const decisionEn: DecisionText = {
     statementOf: (number, date) => `no. ${number} of ${date}`,
     signer: 'Signed by',
     counts: 'Nominated',
-    individuals: (n) => counted(n, 'individual', 'individuals'),
-    collectives: (n) => counted(n, 'collective', 'collectives'),
-    households: (n) => counted(n, 'household', 'households'),
     whole: 'The whole covering statement',
   },
   nominations: {

@@ -25,9 +25,6 @@ export const decisionVi = {
     statementOf: (number: string, date: string) => `số ${number}, ngày ${date}`,
     signer: 'Người ký tờ trình',
     counts: 'Đề nghị khen thưởng',
-    individuals: (n: number) => `${n} cá nhân`,
-    collectives: (n: number) => `${n} tập thể`,
-    households: (n: number) => `${n} hộ gia đình`,
     whole: 'Toàn văn tờ trình',
   },
   nominations: {

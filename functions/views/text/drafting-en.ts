@@ -5,8 +5,6 @@ import { grouped } from './grouped.ts';
 
 const { signedStatement } = commonTexts.en;
 
-const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
-
 export const draftingEn: typeof draftingVi = {
   start: {
     title: 'Start an award proposal',
@@ -133,12 +131,4 @@ export const draftingEn: typeof draftingVi = {
     status: 'Follow the dossier',
     list: 'Back to the dossiers',
   },
-  counts: (individuals, collectives, households) =>
-    [
-      individuals > 0 && plural(individuals, 'individual', 'individuals'),
-      collectives > 0 && plural(collectives, 'collective', 'collectives'),
-      households > 0 && plural(households, 'household', 'households'),
-    ]
-      .filter(Boolean)
-      .join(', '),
 };

@@ -131,12 +131,4 @@ export const draftingVi = {
     status: 'Theo dõi hồ sơ',
     list: 'Về danh sách hồ sơ',
   },
-  counts: (individuals: number, collectives: number, households: number) =>
-    [
-      individuals > 0 && `${individuals} cá nhân`,
-      collectives > 0 && `${collectives} tập thể`,
-      households > 0 && `${households} hộ gia đình`,
-    ]
-      .filter(Boolean)
-      .join(', '),
 };

@@ -4,8 +4,6 @@ import type { MailText } from './mail-vi.ts';
 
 const { holders: seat, conflicts: conflict } = commonTexts.en;
 
-const counted = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
-
 const nextStep = (goesTo: Seat | 'end'): string => {
   if (goesTo === 'end') return 'The procedure ends here; the result is sent to the proposing unit.';
   if (goesTo === 'correction') return 'The dossier goes back to the unit to be corrected.';
@@ -34,9 +32,6 @@ export const mailEn: MailText = {
     statement: 'Covering statement',
     statementOf: (number, signer) => `no. ${number}, signed by ${signer}`,
     counts: 'Nominated',
-    individuals: (n) => counted(n, 'individual', 'individuals'),
-    collectives: (n) => counted(n, 'collective', 'collectives'),
-    households: (n) => counted(n, 'household', 'households'),
     nominees: 'Nominees',
     more: (n) => `and ${n} more`,
     due: 'Due',
