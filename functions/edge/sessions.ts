@@ -1,3 +1,4 @@
+import { isToken } from '../domain/token.ts';
 import type { Clock, Random, Session, Sessions } from '../ports.ts';
 import { cookie, cookieOf, withoutCookie } from './cookies.ts';
 import { hasCsrfOf } from './csrf.ts';
@@ -20,7 +21,7 @@ export const endedSessionCookie: string = withoutCookie(name);
 /** The token of the cookie, to end its session. */
 export const sessionTokenOf = ({ cookies }: Pick<WebRequest, 'cookies'>): string | undefined => {
   const token = cookieOf(cookies, name);
-  return token !== undefined && /^[\w-]{43}$/.test(token) ? token : undefined;
+  return token !== undefined && isToken(token) ? token : undefined;
 };
 
 const minutesSince = (instant: string, now: string): number => (Date.parse(now) - Date.parse(instant)) / minute;

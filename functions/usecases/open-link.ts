@@ -5,6 +5,7 @@ import type { Directory } from '../domain/directory.ts';
 import type { Proposal } from '../domain/proposal.ts';
 import { ok, type Result, refuse } from '../domain/result.ts';
 import type { Instant } from '../domain/time.ts';
+import { isToken } from '../domain/token.ts';
 import { type Conflict, type EndedTurn, isOpen, type OpenTurn, type Request, type Turn } from '../domain/turn.ts';
 import type { App, Link } from '../ports.ts';
 
@@ -28,9 +29,6 @@ export type LinkRefused =
 
 type Ended = Extract<LinkRefused, { code: 'link.answered' }>;
 
-/** A mailed token is 32 random bytes; anything else is not looked up. */
-const TOKEN = /^[A-Za-z0-9_-]{43}$/;
-
 type Found = Omit<LinkedRequest, 'turn' | 'stage'> & { readonly turn: Turn };
 
 /** Why a link opens nothing to whoever it was mailed to, asked or not: post, conflict and age of today. */
@@ -46,7 +44,7 @@ const deadBy = (found: Found, now: Instant): Exclude<LinkRefused, Ended> | undef
 
 /** What a mailed link opens now, by the record alone: reading it changes nothing, however often. */
 export const openLink = async (app: Needs, token: string): Promise<Result<LinkedRequest, LinkRefused>> => {
-  if (!TOKEN.test(token)) return refuse({ code: 'link.unknown' });
+  if (!isToken(token)) return refuse({ code: 'link.unknown' });
   const link = await app.links.find(app.random.sha256(token));
   if (link === undefined) return refuse({ code: 'link.unknown' });
   const [proposal, request, { directory }] = await Promise.all([

@@ -1,5 +1,6 @@
 import { personOf } from '../domain/directory.ts';
 import { ok, type Result, refuse } from '../domain/result.ts';
+import { isToken } from '../domain/token.ts';
 import type { App } from '../ports.ts';
 import { outboxItem } from './telling.ts';
 
@@ -29,10 +30,8 @@ export type SignInRefused =
   | { code: 'code.locked' }
   | { code: 'code.wrong'; left: number };
 
-const TOKEN = /^[A-Za-z0-9_-]{43}$/;
-
 const openLink = async ({ sessions, clock, random }: Needs, token: string) => {
-  const link = TOKEN.test(token) ? await sessions.findLink(random.sha256(token)) : undefined;
+  const link = isToken(token) ? await sessions.findLink(random.sha256(token)) : undefined;
   if (link === undefined) return refuse({ code: 'signIn.unknown' } as const);
   if (link.usedAt !== undefined) return refuse({ code: 'signIn.used' } as const);
   return clock.now() > link.expiresAt ? refuse({ code: 'signIn.expired' } as const) : ok(link);
