@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import { emailAddress } from '../domain/text.ts';
 import { cookie, cookieOf, withoutCookie } from '../edge/cookies.ts';
 import { type Handle, localAddress, type Route, redirect, type WebRequest } from '../edge/http.ts';
-import { endedSessionCookie, sessionCookie, sessionTokenOf } from '../edge/sessions.ts';
+import { endedSessionCookie, sessionCookie, signedInBy } from '../edge/sessions.ts';
 import { askSignIn, linkMinutes, pressSignIn, type SignInRefused, viewSignIn } from '../usecases/sign-in.ts';
+import { paths } from '../views/paths.ts';
 import { LinkGonePage, SignedOutPage } from '../views/sign-in/ended-pages.tsx';
 import { LinkPage, type LinkPageProps } from '../views/sign-in/link-page.tsx';
 import { SentPage } from '../views/sign-in/sent-page.tsx';
@@ -115,13 +116,17 @@ const press =
 
 const signedOut = ({ outside }: Web, request: WebRequest) => show(200, <SignedOutPage frame={outside} />, request);
 
-const signOut =
-  (web: Web): Handle =>
-  async (request) => {
-    const token = sessionTokenOf(request);
-    if (token !== undefined) await web.app.sessions.end(web.app.random.sha256(token));
-    return { ...signedOut(web, request), cookies: [endedSessionCookie] };
-  };
+/** A button drawn for an earlier session signs nobody out: the first page holds one that does. */
+const signOut = (web: Web): Handle => {
+  const forget = (request: WebRequest) => ({ ...signedOut(web, request), cookies: [endedSessionCookie] });
+  return signedInBy(web.gate, {
+    onMissing: async (request) => forget(request),
+    onOldForm: async () => redirect(paths.home),
+  })(async (request, { token }) => {
+    await web.app.sessions.end(web.app.random.sha256(token));
+    return forget(request);
+  });
+};
 
 /** Signing in and out. `/s` pages read no session: the path's token, and elsewhere the asking screen's code, are the defence. */
 export const signInRoutes = (web: Web): readonly Route[] => [
