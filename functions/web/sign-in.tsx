@@ -15,7 +15,13 @@ import { show, type Web } from './context.tsx';
 const ASKED = 'asked';
 const NEXT = 'next';
 
-const nextOf = (text: string | undefined): string | undefined => (text === undefined ? undefined : localAddress(text));
+/** Far above any page's address, far below the 4 KB of a cookie. */
+const NEXT_MAX = 1_000;
+
+const nextOf = (text: string | undefined): string | undefined => {
+  const address = text === undefined ? undefined : localAddress(text);
+  return address === undefined || address.length > NEXT_MAX ? undefined : address;
+};
 
 /** The address to return to travels in a cookie of this site; only its own paths are taken. */
 const packed = (path: string): string => Buffer.from(path).toString('base64url');

@@ -26,3 +26,19 @@ describe('signing out', () => {
     expect((await officer.get('/')).location).toBe('/sign-in');
   });
 });
+
+describe('the page to come back to', () => {
+  it.each([
+    ['/queue', '/queue'],
+    [`/${'a'.repeat(999)}`, `/${'a'.repeat(999)}`],
+    [`/${'a'.repeat(1_000)}`, '/'],
+    [`/${'ế'.repeat(400)}`, '/'],
+  ])('is kept while it fits into a cookie', async (next, kept) => {
+    const anybody = await pagesFor(pipeline, 'officer-u3');
+
+    const { cookies } = await anybody.post('/sign-in', { email: 'officer-u3@example.vn', next });
+
+    const cookie = cookies.find((line) => line.startsWith('__Host-next=')) ?? '';
+    expect(Buffer.from(/=([\w-]*)/.exec(cookie)?.[1] ?? '', 'base64url').toString()).toBe(kept);
+  });
+});
