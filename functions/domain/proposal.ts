@@ -137,6 +137,9 @@ export const maxNominations = 200;
 export const proposalNumber = (unitId: string, seasonId: string, running: number): string =>
   `${unitId}-${seasonId}-${String(running).padStart(3, '0')}`;
 
+/** Whether a text may be such a number, however it is written. */
+export const isProposalNumber = (text: string): boolean => /^[A-Za-z0-9-]{3,82}-\d{3,9}$/.test(text);
+
 /** The state of `statemachines/award-proposal.asl.json` that stands for a seat or the end. */
 export const stateNames = {
   unitHead: 'UnitHead',

@@ -1,6 +1,6 @@
 import { isOfUnit, mayNumber, mayRead, readableUnits, type Viewer } from '../domain/access.ts';
 import type { Directory } from '../domain/directory.ts';
-import type { Proposal, Seat } from '../domain/proposal.ts';
+import { isProposalNumber, type Proposal, type Seat } from '../domain/proposal.ts';
 import { askedNow, isOpen } from '../domain/turn.ts';
 import { collationPrefix, hasWords, placePrefix } from '../domain/vietnamese.ts';
 import type { App, Listed, NomineeLine, ProposalLine, QueueLine, RecipientLine, Slice } from '../ports.ts';
@@ -48,7 +48,7 @@ export const proposalsPage = ({ app, viewer, directory }: Looking, wanted: Wante
 
 /** A proposal by its number, when this viewer may read it. */
 export const proposalByNumber = async ({ app, viewer }: Looking, number: string): Promise<Proposal | undefined> => {
-  const id = /^[\w-]{3,90}$/.test(number) ? await app.ledger.numbered(number) : undefined;
+  const id = isProposalNumber(number) ? await app.ledger.numbered(number) : undefined;
   const proposal = id === undefined ? undefined : await app.ledger.proposal(id);
   return proposal !== undefined && mayRead(viewer, proposal) ? proposal : undefined;
 };

@@ -2,7 +2,7 @@ import { mayNumber } from '../domain/access.ts';
 import { countsOf } from '../domain/counts.ts';
 import { awaitsNumber } from '../domain/deciding.ts';
 import { seasonOf, unitOf } from '../domain/directory.ts';
-import type { Proposal } from '../domain/proposal.ts';
+import { isProposalNumber, type Proposal } from '../domain/proposal.ts';
 import { notFound, type Route, redirect, type WebRequest } from '../edge/http.ts';
 import type { ProposalLine } from '../ports.ts';
 import { askLinkFromQueue } from '../usecases/ask-fresh-link.ts';
@@ -242,11 +242,17 @@ export const drawNumbers = async (
   return show(status, node, request);
 };
 
+/** The address is anybody's to write: what is no number is not said. */
+const savedOf = ({ query }: WebRequest): string | undefined => {
+  const saved = query.get('saved') ?? '';
+  return isProposalNumber(saved) ? saved : undefined;
+};
+
 const numbers =
   (web: Web): VisitHandle =>
   async (request, visit) =>
     visit.viewer.ministry || visit.viewer.officerOf.length > 0
-      ? drawNumbers(web, request, visit, { saved: request.query.get('saved') ?? undefined })
+      ? drawNumbers(web, request, visit, { saved: savedOf(request) })
       : notFound;
 
 /** Lists, for exactly those who may see what stands in them. */

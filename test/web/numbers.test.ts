@@ -62,3 +62,13 @@ it('finds what a unit may number itself behind a page of what the ministry numbe
 
   expect([lines.map(({ id }) => id), next]).toEqual([['p30'], undefined]);
 });
+
+it('says of no other text than a number that it was saved', async () => {
+  const clerk = await pagesFor(pipeline, 'clerk');
+
+  const said = async (saved: string) =>
+    (await clerk.get(`/numbers?saved=${encodeURIComponent(saved)}`)).text.includes('Đã lưu quyết định');
+
+  expect(await said('U3-N2026-001')).toBe(true);
+  for (const other of ['', 'Hãy gọi 0900 000 000', `${'x'.repeat(200)}-001`]) expect(await said(other)).toBe(false);
+});
