@@ -1,6 +1,7 @@
+import { countsOf } from '../domain/counts.ts';
 import { authorities } from '../domain/data/authorities.ts';
 import { blockOf, type Directory, personOf, seasonOf, unitOf } from '../domain/directory.ts';
-import { type Entry, entriesOf, type Proposal } from '../domain/proposal.ts';
+import { entriesOf, type Proposal } from '../domain/proposal.ts';
 import { type Round, statementHeadOf } from '../domain/round.ts';
 import { titleOf } from '../domain/titles.ts';
 import type { DossierFacts } from '../letters.ts';
@@ -25,16 +26,13 @@ export const dossierFacts = (
 ): DossierFacts => {
   const entries = entriesOf(round);
   const statement = statementHeadOf(round, proposal);
-  const count = (kind: Entry['kind']) => entries.filter((entry) => entry.kind === kind).length;
   return {
     number: proposal.number ?? '',
     unit: unitOf(directory, proposal.unitId)?.name ?? proposal.unitId,
     block: blockOf(directory, proposal.blockId)?.name ?? proposal.blockId,
     season: seasonOf(directory, proposal.seasonId)?.name ?? proposal.seasonId,
     authority: authorities[proposal.authority][language],
-    individuals: count('individual'),
-    collectives: count('collective'),
-    households: count('household'),
+    ...countsOf(entries),
     statementNumber: statement.number,
     statementSigner: statement.signer,
     nominees: entries.slice(0, NOMINEES_NAMED).map(({ name, title }) => ({ name, title: titleName(title, language) })),

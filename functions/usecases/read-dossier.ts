@@ -1,4 +1,5 @@
 import { changedEntries, changedFields, changedNomination, type NamedChange, namedChanges } from '../domain/compare.ts';
+import { countsOf } from '../domain/counts.ts';
 import type { Stage } from '../domain/data/authorities.ts';
 import { blockOf, type Directory, seasonOf, unitOf } from '../domain/directory.ts';
 import type { Filled } from '../domain/forms/field.ts';
@@ -12,21 +13,18 @@ import { personName } from './dossier-facts.ts';
 type Needs = Pick<App, 'ledger'>;
 
 /** A filed round as every page introduces it. */
-export const headOf = (directory: Directory, proposal: Proposal, round: Round) => {
-  const count = (kind: Entry['kind']) => Object.values(round.nominations).filter((entry) => entry.kind === kind).length;
-  return {
-    number: proposal.number ?? '',
-    unit: unitOf(directory, proposal.unitId)?.name ?? proposal.unitId,
-    block: blockOf(directory, proposal.blockId)?.name ?? proposal.blockId,
-    season: seasonOf(directory, proposal.seasonId)?.name ?? proposal.seasonId,
-    authority: proposal.authority,
-    round: round.round,
-    submittedAt: round.submittedAt,
-    submittedBy: personName(directory, round.by),
-    statement: statementHeadOf(round, proposal),
-    counts: { individuals: count('individual'), collectives: count('collective'), households: count('household') },
-  };
-};
+export const headOf = (directory: Directory, proposal: Proposal, round: Round) => ({
+  number: proposal.number ?? '',
+  unit: unitOf(directory, proposal.unitId)?.name ?? proposal.unitId,
+  block: blockOf(directory, proposal.blockId)?.name ?? proposal.blockId,
+  season: seasonOf(directory, proposal.seasonId)?.name ?? proposal.seasonId,
+  authority: proposal.authority,
+  round: round.round,
+  submittedAt: round.submittedAt,
+  submittedBy: personName(directory, round.by),
+  statement: statementHeadOf(round, proposal),
+  counts: countsOf(entriesOf(round)),
+});
 
 const decisionsOf = (directory: Directory, turns: readonly Turn[]) =>
   turns
