@@ -95,6 +95,9 @@ export const isOpen = (turn: Turn): turn is OpenTurn => turn.status === 'open';
 export const askedNow = (turn: Turn): readonly Addressee[] =>
   turn.addressees.filter(({ replacedAt }) => replacedAt === undefined);
 
+/** How many mails with a new link one request may cause. */
+export const freshLinksMost = { anHour: 3, inAll: 10 } as const;
+
 /** The question of one turn to one addressee: carries the tries of its codes and how often a link was mailed. */
 export const Request = v.object({
   id: v.string(),

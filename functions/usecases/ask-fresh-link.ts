@@ -1,18 +1,17 @@
 import type { Viewer } from '../domain/access.ts';
 import { later } from '../domain/time.ts';
-import type { Request } from '../domain/turn.ts';
+import { freshLinksMost, type Request } from '../domain/turn.ts';
 import type { App } from '../ports.ts';
 import { tellLetter } from './telling.ts';
 
 type Needs = Pick<App, 'ledger' | 'links' | 'clock' | 'random'>;
 
 const HOUR_MS = 60 * 60_000;
-const MOST_AN_HOUR = 3;
-const MOST = 10;
 
 const mayMail = ({ status, freshLinks }: Request, now: string): boolean => {
   const hourAgo = later(now, -HOUR_MS);
-  return status === 'open' && freshLinks.length < MOST && freshLinks.filter((at) => at > hourAgo).length < MOST_AN_HOUR;
+  const { anHour, inAll } = freshLinksMost;
+  return status === 'open' && freshLinks.length < inAll && freshLinks.filter((at) => at > hourAgo).length < anHour;
 };
 
 const mailFresh = async (app: Needs, request: Request): Promise<void> => {

@@ -103,6 +103,10 @@ describe('receipts and ended links', () => {
     expect(page('decision-unknown')).not.toContain(head.number);
     expect(page('decision-freshLink')).not.toContain(head.number);
   });
+
+  it('whoever asked for a new link learns how many come at most', () => {
+    expect(page('decision-freshLink')).toContain('tối đa 3 thư trong một giờ và 10 thư tất cả');
+  });
 });
 
 describe('the report of a nomination', () => {

@@ -1,6 +1,6 @@
 import type { Stage } from '../../domain/data/authorities.ts';
 import type { Instant } from '../../domain/time.ts';
-import type { Choice, Conflict } from '../../domain/turn.ts';
+import { type Choice, type Conflict, freshLinksMost } from '../../domain/turn.ts';
 import { type FactItem, Facts } from '../dossier/facts.tsx';
 import { Prose } from '../dossier/prose.tsx';
 import { useTexts } from '../lang.ts';
@@ -47,6 +47,11 @@ const useSaying = (link: LinkState): { title: string; text: string } => {
       return { title: states[link.state].title, text: states[link.state].text(momentText(link.at)) };
     case 'conflict':
       return { title: states.conflict.title, text: states.conflict.text(link.why && skipped.why[link.why]) };
+    case 'freshLink':
+      return {
+        title: states.freshLink.title,
+        text: states.freshLink.text(freshLinksMost.anHour, freshLinksMost.inAll),
+      };
     default:
       return states[link.state];
   }

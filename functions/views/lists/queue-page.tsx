@@ -1,6 +1,7 @@
 import type { Counts } from '../../domain/counts.ts';
 import type { Stage } from '../../domain/data/authorities.ts';
 import type { Instant } from '../../domain/time.ts';
+import { freshLinksMost } from '../../domain/turn.ts';
 import { Facts } from '../dossier/facts.tsx';
 import { HiddenFields } from '../hidden.tsx';
 import { useTexts } from '../lang.ts';
@@ -79,7 +80,7 @@ export const QueuePage = ({ frame, csrf, rows, page = onlyPage, sent }: QueuePag
       <div class="stack loose">
         {sent && (
           <p class="notice good" role="status">
-            {queue.sent}
+            {queue.sent(freshLinksMost.anHour, freshLinksMost.inAll)}
           </p>
         )}
         <header class="title">

@@ -157,7 +157,8 @@ export const decisionEn: DecisionText = {
     },
     freshLink: {
       title: 'Request received',
-      text: 'If the dossier is still waiting, a new mail will reach the address that received this link within minutes. If you do not see it, look in the spam folder or try again in an hour.',
+      text: (anHour, inAll) =>
+        `If the dossier is still waiting, a new mail will reach the address that received this link within minutes. If you do not see it, look in the spam folder. A dossier’s mail is sent again at most ${anHour} times in an hour and ${inAll} times in all; beyond that, please turn to the administrator.`,
     },
     unknown: {
       title: 'Page not found',

@@ -159,7 +159,8 @@ export const decisionVi = {
     },
     freshLink: {
       title: 'Đã nhận yêu cầu',
-      text: 'Nếu hồ sơ vẫn đang chờ, thư mới sẽ đến địa chỉ thư đã nhận liên kết này trong ít phút. Nếu không thấy, đề nghị ông/bà xem hộp thư rác hoặc thử lại sau một giờ.',
+      text: (anHour: number, inAll: number) =>
+        `Nếu hồ sơ vẫn đang chờ, thư mới sẽ đến địa chỉ thư đã nhận liên kết này trong ít phút. Nếu không thấy, đề nghị ông/bà xem hộp thư rác. Mỗi hồ sơ chỉ gửi lại tối đa ${anHour} thư trong một giờ và ${inAll} thư tất cả; quá số đó, đề nghị ông/bà liên hệ người quản trị hệ thống.`,
     },
     unknown: {
       title: 'Không tìm thấy trang',

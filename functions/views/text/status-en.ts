@@ -154,7 +154,8 @@ export const statusEn: StatusText = {
     none: 'No dossier waits for your decision.',
     since: 'Asked at',
     send: 'Send me a new link',
-    sent: 'If the dossier is still waiting, a new mail will reach you within minutes.',
+    sent: (anHour, inAll) =>
+      `If the dossier is still waiting, a new mail will reach you within minutes. A dossier’s mail is sent again at most ${anHour} times in an hour and ${inAll} times in all; beyond that, please turn to the administrator.`,
   },
   recipients: {
     title: 'Award records',

@@ -157,7 +157,8 @@ export const statusVi = {
     none: 'Không có hồ sơ nào chờ ông/bà cho ý kiến.',
     since: 'Xin ý kiến lúc',
     send: 'Gửi tôi liên kết mới',
-    sent: 'Nếu hồ sơ vẫn đang chờ, thư mới sẽ đến hộp thư của ông/bà trong ít phút.',
+    sent: (anHour: number, inAll: number) =>
+      `Nếu hồ sơ vẫn đang chờ, thư mới sẽ đến hộp thư của ông/bà trong ít phút. Mỗi hồ sơ chỉ gửi lại tối đa ${anHour} thư trong một giờ và ${inAll} thư tất cả; quá số đó, đề nghị ông/bà liên hệ người quản trị hệ thống.`,
   },
   recipients: {
     title: 'Quá trình khen thưởng',
