@@ -3,7 +3,7 @@ import { stageAfter, takesPaper } from '../domain/deciding.ts';
 import { unitOf } from '../domain/directory.ts';
 import { type Answer, page, type WebRequest } from '../edge/http.ts';
 import type { App } from '../ports.ts';
-import { personName } from '../usecases/dossier-facts.ts';
+import { personName, personNames } from '../usecases/dossier-facts.ts';
 import type { LinkedRequest, LinkRefused } from '../usecases/open-link.ts';
 import { readDossier } from '../usecases/read-dossier.ts';
 import { maxTries } from '../usecases/record-decision.ts';
@@ -45,6 +45,7 @@ export const requestPage = async (
       head={head}
       nominations={nominations}
       changes={changes}
+      people={personNames(directory)}
       earlier={earlier}
       skipped={skipped}
       form={form}

@@ -4,6 +4,7 @@ import type { Handle, Route, WebRequest } from '../edge/http.ts';
 import { page } from '../edge/http.ts';
 import type { App } from '../ports.ts';
 import { askFreshLink } from '../usecases/ask-fresh-link.ts';
+import { personNames } from '../usecases/dossier-facts.ts';
 import { type LinkedRequest, type LinkRefused, openLink, openReports, type Readable } from '../usecases/open-link.ts';
 import { readNomination } from '../usecases/read-dossier.ts';
 import { type DecideRefused, recordDecision } from '../usecases/record-decision.ts';
@@ -126,7 +127,7 @@ const reading =
 const nomination = (app: App): Handle =>
   reading(app, async ({ proposal, directory, request, open }, token, { params }) => {
     const found = await readNomination(app, proposal, request.round, params['nomination'] ?? '', request.seat);
-    const people = new Map(directory.people.map(({ id, name }) => [id, name]));
+    const people = personNames(directory);
     const about = { frame: frameOf(app), token, number: proposal.number ?? '', open, people };
     return found && <ReportPage {...about} {...found} />;
   });

@@ -16,6 +16,10 @@ export const titleName = (code: string, language: Language): string => titleOf(c
 /** A person's name, or the bare id of somebody who left the directory. */
 export const personName = (directory: Directory, id: string): string => personOf(directory, id)?.name ?? id;
 
+/** Everybody's name by their id, for what a dossier's forms say of the directory. */
+export const personNames = (directory: Directory): ReadonlyMap<string, string> =>
+  new Map(directory.people.map(({ id, name }) => [id, name]));
+
 /** What letters say of a dossier as it was filed in their round, names resolved; nothing that identifies a nominee beyond name and title. */
 export const dossierFacts = (
   settings: Settings,

@@ -4,6 +4,7 @@ import { readPaper } from '../domain/paper.ts';
 import { isFiled, isWithdrawable, roundOf } from '../domain/proposal.ts';
 import { readReason } from '../domain/reason.ts';
 import { type Answer, notFound, type Route, redirect, type WebRequest } from '../edge/http.ts';
+import { personNames } from '../usecases/dossier-facts.ts';
 import { enterNumber, numberedBy } from '../usecases/enter-number.ts';
 import { readDossier, readNomination } from '../usecases/read-dossier.ts';
 import { readableProposal, readStatus } from '../usecases/read-status.ts';
@@ -63,8 +64,6 @@ const status =
     return drawStatus(web, request, visit, { typed: blankNumber, problems: [] });
   };
 
-const peopleOf = ({ directory }: Visit) => new Map(directory.people.map(({ id, name }) => [id, name]));
-
 const readStatement =
   (web: Web): VisitHandle =>
   async (request, visit) => {
@@ -79,7 +78,7 @@ const readStatement =
         id={proposal.id}
         number={proposal.number ?? ''}
         filled={filled}
-        people={peopleOf(visit)}
+        people={personNames(visit.directory)}
       />,
       request,
     );
@@ -106,7 +105,7 @@ const readOne =
       frame: visit.frame,
       id: proposal.id,
       number: proposal.number ?? '',
-      people: peopleOf(visit),
+      people: personNames(visit.directory),
       reveal,
     };
     return show(200, <ReadNominationPage {...about} {...nomination} changes={changes} next={next} />, request);

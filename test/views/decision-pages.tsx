@@ -27,6 +27,7 @@ export const request: RequestPageProps = {
   asked: { name: 'Nguyễn Thị Hồng Hạnh', as: 'holder', seat: 'unitHead', due: '2026-11-26T10:00:00.000Z' },
   head,
   nominations,
+  people: new Map(),
   earlier: [],
   skipped: [],
   form: { typed: nothingTyped, problems: [], approveTo: 'blockLeader', asksPaper: false },

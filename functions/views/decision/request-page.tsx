@@ -26,6 +26,8 @@ export type RequestPageProps = {
   readonly nominations: readonly NominationLine[];
   /** From the second round on. */
   readonly changes?: Changes | undefined;
+  /** The names of those whom a form ties to the directory. */
+  readonly people: ReadonlyMap<string, string>;
   readonly earlier: readonly DecisionLine[];
   readonly skipped: readonly SkippedLine[];
   readonly form: Omit<DecisionFormProps, 'action'>;
@@ -55,6 +57,7 @@ export const RequestPage = ({
   head,
   nominations,
   changes,
+  people,
   earlier,
   skipped,
   form,
@@ -66,7 +69,7 @@ export const RequestPage = ({
       <div class="stack loose reading">
         <DecisionSummary problems={form.problems} />
         <Asked asked={asked} number={head.number} />
-        {changes !== undefined && <ChangesSection changes={changes} href={href} />}
+        {changes !== undefined && <ChangesSection changes={changes} href={href} people={people} />}
         <section class="stack" aria-labelledby="dossier">
           <h2 id="dossier">{texts.dossier.heading}</h2>
           <DossierFacts head={head} />
