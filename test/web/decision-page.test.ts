@@ -36,8 +36,9 @@ it('names whom a nomination was tied to in the directory since the last look', a
   value(await saveForm(pipeline.app, officer, id, place, version, posted(fields)));
   await submit(pipeline, id, 'U3', 'Đã bổ sung');
 
-  const page = await open(`/d/${question(pipeline, 'head-u3').token}`);
+  const { token } = question(pipeline, 'head-u3');
+  const pages = [await open(`/d/${token}`), await open(`/d/${token}/n/${nominationId}`)];
 
-  expect(page).toContain('Trần Thị u3');
-  expect(page).not.toContain('vice-u3');
+  expect(pages[1]).toMatch(/Nay:? Trần Thị u3/);
+  for (const page of pages) expect(page).not.toContain('vice-u3');
 });
