@@ -1,6 +1,7 @@
 import { isOfUnit, mayNumber, mayRead, readableUnits, type Viewer } from '../domain/access.ts';
 import type { Directory } from '../domain/directory.ts';
-import { isProposalNumber, type Proposal, type Seat } from '../domain/proposal.ts';
+import { isProposalNumber, type Proposal, roundOf, type Seat, type Standing } from '../domain/proposal.ts';
+import type { Round } from '../domain/round.ts';
 import { askedNow, isOpen } from '../domain/turn.ts';
 import { collationPrefix, hasWords, placePrefix } from '../domain/vietnamese.ts';
 import type { App, Listed, NomineeLine, ProposalLine, QueueLine, RecipientLine, Slice } from '../ports.ts';
@@ -99,7 +100,10 @@ export type Named = {
   readonly next: string | undefined;
 };
 
-/** Nominees by given name in Vietnamese order, with the proposals they stand in; of drafts only the own unit's. */
+/** Statuses in which a unit may have gone on writing after it filed. */
+const mayDiffer: readonly Standing['status'][] = ['returned', 'withdrawn', 'abandoned'];
+
+/** Nominees by given name in Vietnamese order, with the proposals they stand in; of what is not filed only the own unit's. */
 export const nomineesNamed = async (
   { app, viewer, directory }: Looking,
   wanted: Wanted,
@@ -112,9 +116,17 @@ export const nomineesNamed = async (
     known.set(proposalId, proposal);
     return proposal;
   };
+  const rounds = new Map<string, Promise<Round | undefined>>();
+  const isFiledIn = async ({ id, standing }: Proposal, { nominationId, name }: NomineeLine): Promise<boolean> => {
+    const round = rounds.get(id) ?? app.ledger.round(id, roundOf(standing));
+    rounds.set(id, round);
+    return (await round)?.nominations[nominationId]?.name === name;
+  };
   const { lines, next } = await named(units, app.lists.nominees, wanted, async (line) => {
     const proposal = await proposalOf(line);
-    return proposal !== undefined && mayRead(viewer, proposal) && among(proposal);
+    if (proposal === undefined || !mayRead(viewer, proposal) || !among(proposal)) return false;
+    const same = isOfUnit(viewer, proposal.unitId) || !mayDiffer.includes(proposal.standing.status);
+    return same || isFiledIn(proposal, line);
   });
   const proposals = await Promise.all(lines.map(proposalOf));
   return {

@@ -3,7 +3,10 @@ import { nominationEntry } from '../../functions/domain/dossier.ts';
 import type { Proposal } from '../../functions/domain/proposal.ts';
 import type { Lists } from '../../functions/ports.ts';
 import { nomineesNamed, recipientsPage } from '../../functions/usecases/lists.ts';
+import { saveForm } from '../../functions/usecases/save-form.ts';
 import { someDraft } from '../support/drafts.ts';
+import { answer, filed, submit, value } from '../support/filing.ts';
+import { individualFields, posted } from '../support/filled.ts';
 import { type Pipeline, startPipeline } from '../support/pipeline.ts';
 
 let pipeline: Pipeline;
@@ -125,5 +128,23 @@ describe('a search by full name', () => {
     });
 
     expect(lines.map(({ name }) => name)).toEqual(['An An']);
+  });
+});
+
+describe('a name that a unit types while its dossier is returned', () => {
+  it('is found by the unit alone until it is filed again', async () => {
+    const { id, officer, nominationId } = await filed(pipeline);
+    await answer(pipeline, 'head-u3', 'approve');
+    await answer(pipeline, 'leader', 'return');
+    expect((await search('Ánh', undefined, 'leader')).names).toEqual(['Nguyễn Thị Ánh']);
+
+    const place = { form: 'individual', nominationId, isNew: false } as const;
+    const fields = posted(individualFields({ fullName: 'Nguyễn Thị Bích Ánh' }));
+    value(await saveForm(pipeline.app, officer, id, place, 2, fields));
+
+    expect((await search('Ánh')).names).toEqual(['Nguyễn Thị Bích Ánh']);
+    expect((await search('Ánh', undefined, 'leader')).names).toEqual([]);
+    await submit(pipeline, id, 'U3', 'Đã sửa họ tên');
+    expect((await search('Ánh', undefined, 'leader')).names).toEqual(['Nguyễn Thị Bích Ánh']);
   });
 });
