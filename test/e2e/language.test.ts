@@ -131,8 +131,9 @@ describe('another language on the pages of somebody signed in', () => {
   });
 
   it('keeps a due date that was refused, and moves none', async () => {
-    const { id } = await filed(system, { unit: 'U6' });
-    const path = `/admin/turns/${id}/1/unitHead`;
+    const dossier = await filed(system, { unit: 'U6' });
+    await questionFor(system, dossier, dossier.unit.head);
+    const path = `/admin/turns/${dossier.id}/1/unitHead`;
     const page = await visit(browser, system, path, { as: administrator });
     const due = await page.locator('#move-date').inputValue();
     await page.locator('#move-date').fill('x');

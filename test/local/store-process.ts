@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { compileCache } from '../support/system-bundle.ts';
 
 export type StoreProcess = { endpoint: string; kill(): Promise<void> };
 
@@ -8,7 +9,7 @@ const script = fileURLToPath(new URL('store-child.ts', import.meta.url));
 
 /** What a store started on this folder in another process says first. */
 export const forkStore = async (dataDir: string): Promise<{ child: ChildProcess; said: unknown }> => {
-  const child = fork(script, [dataDir], { execArgv: [] });
+  const child = fork(script, [dataDir], { execArgv: [], env: { ...process.env, ...compileCache } });
   const [said] = await once(child, 'message');
   return { child, said };
 };

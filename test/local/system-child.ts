@@ -1,4 +1,5 @@
 /** The whole system in a process of its own, to be killed: says where it is, and lives some time ahead of this machine. */
+import { flushCompileCache } from 'node:module';
 import { appOnAws } from '../../functions/aws.ts';
 import { seed } from '../../infra/local/seed.ts';
 import { startSystem } from '../../infra/local/system.ts';
@@ -28,4 +29,6 @@ process.send?.({
   engineEndpoint: system.engine.endpoint,
   machine: system.engine.stateMachineArn('award-proposal'),
 });
+// Killed before it would write this by itself.
+flushCompileCache();
 process.on('disconnect', () => process.exit());

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import * as v from 'valibot';
-import { bundled } from './system-bundle.ts';
+import { bundled, compileCache } from './system-bundle.ts';
 
 const Said = v.object({
   url: v.string(),
@@ -43,7 +43,7 @@ export const startSystemProcess = async ({
   const script = await bundled('test/local/system-child.ts');
   const child = fork(script, [dataDir, String(port), String(mailboxPort), String(aheadMs)], {
     execArgv: [],
-    env: { ...process.env, NODE_ENV: 'production' },
+    env: { ...process.env, ...compileCache, NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const gone = once(child, 'exit');

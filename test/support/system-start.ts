@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { freePort } from './e2e-ports.ts';
-import { bundled } from './system-bundle.ts';
+import { bundled, compileCache } from './system-bundle.ts';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -58,7 +58,7 @@ type Environment = Readonly<Record<string, string>>;
 /** What `npm start` runs, without npm in between and as one file. */
 export const startMain = async (settings: Environment, ...args: readonly string[]): Promise<Started> => {
   const script = await bundled('infra/local/main.ts');
-  const env = { ...process.env, ...settings };
+  const env = { ...process.env, ...compileCache, ...settings };
   return readyOrEnded(follow(spawn(process.execPath, [script, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })));
 };
 
