@@ -189,7 +189,7 @@ const play = async (authority: (typeof decidingAuthorities)[number], moments: re
   }
 };
 
-const runs = Number(process.env['PROPERTY_RUNS'] ?? 40);
+const runs = Number(process.env['PROPERTY_RUNS'] ?? 25);
 const firstSeed = Number(process.env['PROPERTY_SEED'] ?? 20_261_116);
 
 it('keeps every promise, whatever crashes, repeats, comes late or happens at once', { timeout: 0 }, async () => {

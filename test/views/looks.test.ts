@@ -4,7 +4,6 @@ import { assets } from '../../functions/views/assets/assets.ts';
 import { renderPage } from '../../functions/views/render.ts';
 import { axeViolations, rulesOfLooks } from '../support/axe.ts';
 import { launchBrowser, openPage } from '../support/browser.ts';
-import { nonTextContrast } from '../support/browser-contrast.ts';
 import { draftingPages } from './drafting-pages.tsx';
 import { policy } from './form-server.ts';
 import { signInPages } from './sign-in-pages.tsx';
@@ -17,9 +16,6 @@ const looks = [
 /** Pages that differ from one of these in their words only. */
 const alike = /^(error-(?!404|posted)|sign-in-(expired|unknown|locked)$|kept-(gone|full|locked)$)/;
 const pages = [...signInPages, ...draftingPages].filter(({ name }) => !alike.test(name));
-
-/** Every kind of control, at rest, wrong and focused: measuring each takes a second a page. */
-const measured = ['sign-in-link-problem', 'start-problems', 'draft-ready', 'nomination-problems', 'remove'];
 
 describe.each(looks)('at $width px, $colorScheme', (look) => {
   let browser: Browser;
@@ -44,7 +40,6 @@ describe.each(looks)('at $width px, $colorScheme', (look) => {
     await page.goto(`http://pages.test/${name}`);
     expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(look.width);
     expect(await axeViolations(page, look.rules)).toEqual([]);
-    if (measured.includes(name)) expect(await nonTextContrast(page)).toEqual([]);
     expect(complaints.splice(0)).toEqual([]);
   });
 });
