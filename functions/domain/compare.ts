@@ -1,6 +1,7 @@
 import { type Filled, type Form, fieldsOf, rowsOf, textOf } from './forms/field.ts';
 import { formOf } from './forms/forms.ts';
 import type { Entry } from './proposal.ts';
+import { shortened } from './text.ts';
 
 /** One field that reads otherwise than before; `path` as in the page (`initiatives.0.date`). */
 export type ChangedField = { readonly path: string; readonly before: string; readonly after: string };
@@ -44,17 +45,17 @@ export type NamedChange = { readonly path: string; readonly before?: string; rea
 const told: ReadonlySet<string> = new Set(['fullName', 'title', 'rating', 'votesFor', 'votesPresent']);
 const TOLD_MAX = 80;
 
-const cut = (text: string): string => {
-  const characters = [...text];
-  return characters.length <= TOLD_MAX ? text : `${characters.slice(0, TOLD_MAX - 1).join('')}…`;
-};
-
 /** Changed fields by name alone, each once: however much was rewritten, a page that lists them stays small. */
 export const namedChanges = (fields: readonly ChangedField[]): readonly NamedChange[] => {
   const named = new Map<string, NamedChange>();
   for (const { path, before, after } of fields) {
     const [name = path] = path.split('.');
-    named.set(name, told.has(name) ? { path: name, before: cut(before), after: cut(after) } : { path: name });
+    named.set(
+      name,
+      told.has(name)
+        ? { path: name, before: shortened(before, TOLD_MAX), after: shortened(after, TOLD_MAX) }
+        : { path: name },
+    );
   }
   return [...named.values()];
 };
