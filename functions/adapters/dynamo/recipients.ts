@@ -45,8 +45,9 @@ const shown = ({ id, kind, name, unitId, birthDate, post, sameIdAs }: Recipient)
 /** Somebody known gets the unit and post of the newest award, and with them the place in the unit's list. */
 const renewed = async (table: Table, known: Recipient, { unitId, post = known.post }: Recipient) => {
   if (known.unitId === unitId && known.post === post) return known;
-  const next = { ...known, unitId, ...(post === undefined ? {} : { post }) };
-  const set = { unitId, ...(post === undefined ? {} : { post }), ...shown(next) };
+  const moved = { unitId, ...(post === undefined ? {} : { post }) };
+  const next = { ...known, ...moved };
+  const set = { ...moved, ...shown(next) };
   await transact(table, [updateAction(table, keys.recipient(known.id), { set, when: {} })]);
   return next;
 };
