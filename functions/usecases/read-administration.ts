@@ -5,7 +5,7 @@ import { STUCK_AFTER_MS } from '../domain/due.ts';
 import type { OutboxItem, UnreadableItem } from '../domain/outbox.ts';
 import { engineStateOf, type Proposal } from '../domain/proposal.ts';
 import { later } from '../domain/time.ts';
-import { askedNow, isOpen, type OpenTurn, type TurnKey } from '../domain/turn.ts';
+import { askedNow, isOpen, keyOf, type OpenTurn, type TurnKey } from '../domain/turn.ts';
 import type { App } from '../ports.ts';
 import { personName } from './dossier-facts.ts';
 import { pageOver } from './list-slices.ts';
@@ -13,7 +13,7 @@ import { PAGE } from './lists.ts';
 
 /** One open turn as the administrator sees it. */
 export const turnRow = (directory: Directory, proposal: Proposal, turn: OpenTurn, now: string) => ({
-  key: { proposalId: turn.proposalId, round: turn.round, seat: turn.seat },
+  key: keyOf(turn),
   number: proposal.number ?? '',
   unit: unitOf(directory, proposal.unitId)?.name ?? proposal.unitId,
   whom: askedNow(turn).map(({ personId, as }) => ({ name: personName(directory, personId), as })),
