@@ -74,7 +74,7 @@ export class KeptInPlace implements IPolicyValidationPlugin {
   private readonly left: readonly string[];
 
   /** @param left - logical ids that the configuration leaves on purpose: a restored table stands for the stack's own. */
-  constructor(left: readonly (keyof typeof kept)[] = []) {
+  constructor(left: readonly string[] = []) {
     this.left = left;
   }
 
