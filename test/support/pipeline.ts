@@ -18,6 +18,7 @@ import { startEngine } from '../../infra/local/engine/engine.ts';
 import type { Timers } from '../../infra/local/engine/timers.ts';
 import { directTable } from './direct-table.ts';
 import { smallDirectory } from './people.ts';
+import { someSettings } from './settings.ts';
 
 export type Sent = { readonly to: string; readonly letter: Letter };
 
@@ -72,13 +73,7 @@ type Invoke = (name: string, payload: unknown) => Promise<unknown>;
 export const startPipeline = async (over: Over = {}): Promise<Pipeline> => {
   const { table, close } = await directTable();
   let now = START;
-  const settings = {
-    publicUrl: 'http://localhost',
-    administratorEmail: 'admin@example.vn',
-    ministryName: 'Bộ',
-    days: { unitHead: 3, blockLeader: 5, ministry: 20, correction: 10 },
-  };
-  const real: App = { ...appOn(table, settings), clock: { now: () => now }, random: systemRandom() };
+  const real: App = { ...appOn(table, someSettings), clock: { now: () => now }, random: systemRandom() };
   const app = over.app?.(real) ?? real;
   const working = new Set<Promise<unknown>>();
   const work = <T>(job: Promise<T>): Promise<T> => {

@@ -26,6 +26,7 @@ import { value } from './filing.ts';
 import { individualFields, posted, statementFields } from './filled.ts';
 import { awardDefinition, type Invocation, type ModelEngine, modelEngine } from './model-engine.ts';
 import { smallDirectory } from './people.ts';
+import { someSettings } from './settings.ts';
 import { Broken, type Fault, turnstile } from './turnstile.ts';
 
 /** One thing that may happen next; `pick` chooses among what there is. */
@@ -84,14 +85,8 @@ export const buildWorld = async (authority: DecidingAuthority) => {
   const door = turnstile();
   const { table, close } = await directTable(door.gate);
   let now = START;
-  const settings = {
-    publicUrl: 'http://localhost',
-    administratorEmail: 'admin@example.vn',
-    ministryName: 'Bộ',
-    days: { unitHead: 3, blockLeader: 5, ministry: 20, correction: 10 },
-  };
   const random = systemRandom();
-  const app: App = { ...appOn(table, settings), clock: { now: () => now }, random };
+  const app: App = { ...appOn(table, someSettings), clock: { now: () => now }, random };
   const machine: ModelEngine = modelEngine(await awardDefinition());
   const letters = new Map<string, Letter>();
   const sent: { readonly to: string; readonly letter: Letter }[] = [];

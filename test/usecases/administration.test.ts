@@ -10,16 +10,11 @@ import { outboxItem } from '../../functions/usecases/telling.ts';
 import { type DirectTable, directTable } from '../support/direct-table.ts';
 import { someDraft } from '../support/drafts.ts';
 import { smallDirectory } from '../support/people.ts';
+import { someSettings } from '../support/settings.ts';
 
 const noon = '2026-11-16T05:00:00.000Z';
 const HOUR_MS = 3_600_000;
 const MINUTE = 60_000;
-const settings = {
-  publicUrl: 'http://localhost',
-  administratorEmail: 'admin@example.vn',
-  ministryName: 'Bộ',
-  days: { unitHead: 3, blockLeader: 5, ministry: 20, correction: 10 },
-};
 
 let direct: DirectTable;
 let app: App;
@@ -30,7 +25,7 @@ beforeEach(async () => {
     if (/Get|Query/.test(operation)) reads += 1;
     return run();
   });
-  app = { ...appOn(direct.table, settings), clock: { now: () => noon } };
+  app = { ...appOn(direct.table, someSettings), clock: { now: () => noon } };
 });
 afterEach(() => direct.close());
 

@@ -11,13 +11,7 @@ import { outboxItem } from '../../functions/usecases/telling.ts';
 import { type DirectTable, directTable } from '../support/direct-table.ts';
 import { someDraft } from '../support/drafts.ts';
 import { smallDirectory } from '../support/people.ts';
-
-const settings = {
-  publicUrl: 'http://localhost',
-  administratorEmail: 'admin@example.vn',
-  ministryName: 'Bộ',
-  days: { unitHead: 3, blockLeader: 5, ministry: 20, correction: 10 },
-};
+import { someSettings } from '../support/settings.ts';
 
 let direct: DirectTable;
 let now: string;
@@ -39,7 +33,7 @@ beforeEach(async () => {
     if (/Get|Query/.test(operation)) reads += 1;
     return run();
   });
-  const real = { ...appOn(direct.table, settings), clock: { now: () => now }, random: systemRandom() };
+  const real = { ...appOn(direct.table, someSettings), clock: { now: () => now }, random: systemRandom() };
   app = {
     ...real,
     ledger: {

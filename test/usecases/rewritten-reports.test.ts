@@ -14,6 +14,7 @@ import { nothingTyped } from '../../functions/views/decision/decision-form.tsx';
 import { type DirectTable, directTable } from '../support/direct-table.ts';
 import { someDraft } from '../support/drafts.ts';
 import { smallDirectory } from '../support/people.ts';
+import { someSettings } from '../support/settings.ts';
 
 const KB = 1024;
 /** Before compression, when every field of the most nominations changed, each text as long as it may be. */
@@ -95,12 +96,6 @@ const linked: LinkedRequest = {
   proposal,
   directory: smallDirectory(),
 };
-const settings = {
-  publicUrl: 'http://localhost',
-  administratorEmail: 'admin@example.vn',
-  ministryName: 'Bộ',
-  days: { unitHead: 3, blockLeader: 5, ministry: 20, correction: 10 },
-};
 
 let direct: DirectTable;
 let ledger: Ledger;
@@ -143,7 +138,8 @@ const opening: WebRequest = {
   requestId: 'r',
 };
 const opened = async () =>
-  (await requestPage({ ledger, settings }, opening, 't', linked, { typed: nothingTyped, problems: [] })).html ?? '';
+  (await requestPage({ ledger, settings: someSettings }, opening, 't', linked, { typed: nothingTyped, problems: [] }))
+    .html ?? '';
 
 it('200 rewritten reports come back to the approver as a page of bounded size that names each', async () => {
   const html = await opened();
