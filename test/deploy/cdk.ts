@@ -1,29 +1,15 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
-import { ACCOUNT, cloudEnv, REGION } from './ministack.ts';
+import { ACCOUNT, REGION } from './ministack.ts';
+import { type Ran, repository, runNode } from './run-node.ts';
 
-const repository = fileURLToPath(new URL('../..', import.meta.url));
 const cli = join(repository, 'node_modules', 'aws-cdk', 'bin', 'cdk');
 
-export type Ran = { readonly code: number; readonly output: string };
-
-/** Runs the real `cdk` in the project's folder against this endpoint; its assembly goes into a folder of its own. */
-export const cdk = async (endpoint: string, folder: string, ...args: readonly string[]): Promise<Ran> => {
+/** Runs the real `cdk` against this endpoint; its assembly goes into a folder of its own. */
+export const cdk = (endpoint: string, folder: string, ...args: readonly string[]): Promise<Ran> => {
   const output = mkdtempSync(join(folder, 'cdk-'));
-  const child = spawn(process.execPath, [cli, ...args, '--output', output], {
-    cwd: repository,
-    env: { PATH: process.env['PATH'], HOME: folder, CI: 'true', ...cloudEnv(endpoint), NODE_NO_WARNINGS: '1' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const ended = new Promise<number>((resolve) => {
-    child.once('close', (code) => resolve(code ?? 1));
-  });
-  const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
-  return { code, output: `${out}${err}` };
+  return runNode(endpoint, [cli, ...args, '--output', output], { HOME: folder, CI: 'true', NODE_NO_WARNINGS: '1' });
 };
 
 export const bootstrap = (endpoint: string, folder: string): Promise<Ran> =>

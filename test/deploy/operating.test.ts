@@ -1,9 +1,6 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
 import { DescribeStateMachineCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
@@ -12,9 +9,9 @@ import { clientConfig, onCloud } from '../support/deployment-cloud.ts';
 import { approve, decided, filed, filedUpTo, questionFor } from '../support/e2e-dossier.ts';
 import { observed } from '../support/e2e-observed.ts';
 import { mailFor } from '../support/mailbox.ts';
-import { cdk, deploy, type Outputs, type Ran, stackOf } from './cdk.ts';
+import { cdk, deploy, type Outputs, stackOf } from './cdk.ts';
 import { importDemo } from './demo.ts';
-import { cloudEnv } from './ministack.ts';
+import { type Ran, runTool } from './run-node.ts';
 
 const place = inject('place');
 const endpoint = place.on === 'cloud' ? place.endpoint : '';
@@ -64,12 +61,9 @@ const systemOn = ({ WebUrl: baseUrl, TableName: table, StateMachineArn: machine 
 
 /** Runs the command as ops would, and answers the stream it prints for cdk.json. */
 const restoreTo = async (table: string): Promise<string> => {
-  const tool = fileURLToPath(new URL('../../infra/tools/restore.ts', import.meta.url));
-  const args = ['--import', 'tsx', tool, '--table', table, '--lang', 'en'];
-  const env = { PATH: process.env['PATH'], ...cloudEnv(endpoint) };
-  const { stdout } = await promisify(execFile)(process.execPath, args, { env });
-  const stream = /"restoredStream": "([^"]+)"/.exec(stdout)?.[1];
-  if (stream === undefined) throw new Error(stdout);
+  const { output } = await runTool(endpoint, 'restore', '--table', table);
+  const stream = /"restoredStream": "([^"]+)"/.exec(output)?.[1];
+  if (stream === undefined) throw new Error(output);
   return stream;
 };
 
