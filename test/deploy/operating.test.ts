@@ -39,6 +39,18 @@ const items = async (table = outputs.TableName): Promise<readonly string[]> => {
   return keys.sort();
 };
 
+/** Once everything is told; what was told last may still be noted between the two looks. */
+const settledItems = (): Promise<readonly string[]> =>
+  vi.waitFor(
+    async () => {
+      const [one, other] = [await items(), await items()];
+      if (other.some((key) => key.startsWith('OUTBOX#')) || one.length !== other.length)
+        throw new Error('something is still to be told');
+      return other;
+    },
+    { timeout: 30_000, interval: 100 },
+  );
+
 const definition = async (): Promise<string> => {
   const client = new SFNClient(clientConfig(endpoint));
   const found = await client.send(new DescribeStateMachineCommand({ stateMachineArn: outputs.StateMachineArn }));
@@ -103,7 +115,7 @@ describe('operating a stage', { shuffle: false }, () => {
     ['key of the table', 'KeySchema of Records'],
     ['type of the state machine', 'StateMachineType of AwardProposal'],
   ])('refuses another %s before anything is deployed', async (change, what) => {
-    const before = await items();
+    const before = await settledItems();
     const ran = await cdk(endpoint, folder, 'deploy', '--require-approval', 'never', ...changed(change));
 
     expect(ran.code).not.toBe(0);
@@ -147,14 +159,7 @@ describe('operating a stage', { shuffle: false }, () => {
     // With a table of the stack's own again, and people in it.
     outputs = await deploy(endpoint, folder, STAGE, changed('nothing'));
     await importDemo(endpoint, folder, '--table', outputs.TableName);
-    const before = await vi.waitFor(
-      async () => {
-        const all = await items();
-        if (all.some((key) => key.startsWith('OUTBOX#'))) throw new Error('something is still to be told');
-        return all;
-      },
-      { timeout: 30_000, interval: 100 },
-    );
+    const before = await settledItems();
     await unprotect();
     const { code, output } = await destroy();
 
