@@ -4,7 +4,7 @@ import { appendFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
+import { GetSendQuotaCommand, SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type MailboxOptions, startMailbox } from '../../infra/local/mailbox/mailbox.ts';
@@ -55,6 +55,7 @@ const callsTo = (endpoint: string) => {
       const Data = await new MailComposer(mail).compile().build();
       return ses.send(new SendRawEmailCommand({ RawMessage: { Data } }));
     },
+    quota: () => ses.send(new GetSendQuotaCommand({})),
     stored: async () => (await (await fetch(`${endpoint}/store`)).json()).emails,
   };
 };
@@ -81,6 +82,14 @@ describe('the mailbox', () => {
         body: { text: expect.stringContaining(vietnamese.text), html: vietnamese.html },
       },
     ]);
+  });
+
+  it('refuses at once what it cannot do, and takes the next mail', async () => {
+    const { quota, send, stored } = await aMailbox();
+    await expect(quota()).rejects.toMatchObject({ name: 'InvalidAction' });
+    await send();
+
+    expect(await stored()).toHaveLength(1);
   });
 
   it('keeps attachments byte by byte', async () => {

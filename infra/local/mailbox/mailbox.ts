@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { Server, ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { type KeptMail, keptMail } from './kept-mail.ts';
 import { library } from './library.ts';
 
@@ -24,8 +24,10 @@ export const startMailbox = async ({ dataDir, port, host = '127.0.0.1' }: Mailbo
   try {
     const mail = await keptMail(dataDir);
     const server = await listen(host, port);
-    server.prependListener('request', ({ method }, response) => {
-      if (method === 'POST') holdAnswer(response, mail.save);
+    server.prependListener('request', (request, response) => {
+      if (request.method !== 'POST') return;
+      holdAnswer(response, mail.save);
+      if (request.url === '/') refuseOtherActions(request, response);
     });
     const endpoint = `http://${host}:${portOf(server)}`;
     return { inboxUrl: `${endpoint}/`, endpoint, close: () => close(server, mail).finally(release) };
@@ -63,6 +65,21 @@ const holdAnswer = (response: ServerResponse, kept: () => Promise<void>): void =
       );
       return response;
     },
+  });
+};
+
+const sends = new Set(['SendEmail', 'SendRawEmail']);
+
+/** The library leaves every other action of SES's query protocol without an answer; SES refuses what it does not know. */
+const refuseOtherActions = (request: IncomingMessage, response: ServerResponse): void => {
+  // Beside the library's own parser, which begins in this same tick: neither takes the other's bytes.
+  const parts: Buffer[] = [];
+  request.on('data', (part: Buffer) => parts.push(part));
+  request.once('end', () => {
+    const action = new URLSearchParams(Buffer.concat(parts).toString()).get('Action');
+    if (action === null || sends.has(action)) return;
+    response.writeHead(400, { 'content-type': 'text/xml' });
+    response.end('<ErrorResponse><Error><Type>Sender</Type><Code>InvalidAction</Code></Error></ErrorResponse>');
   });
 };
 
