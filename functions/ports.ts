@@ -305,7 +305,18 @@ export type Mail = {
   readonly thread?: string | undefined;
 };
 
-export type Mailer = { send(mail: Mail): Promise<void> };
+/** What SES lets the account send. `max24Hour` is Infinity where there is no daily limit; `maxSendRate` is in mails a second. */
+export type SendQuota = {
+  readonly max24Hour: number;
+  readonly sentLast24Hours: number;
+  readonly maxSendRate: number;
+};
+
+export type Mailer = {
+  send(mail: Mail): Promise<void>;
+  /** At most five minutes old; undefined when SES does not say, which keeps no mail back. */
+  quota(): Promise<SendQuota | undefined>;
+};
 export type Composer = (letter: Letter, language: 'vi' | 'en') => Omit<Mail, 'to' | 'thread'>;
 
 /** Secrets and names from outside the domain. */

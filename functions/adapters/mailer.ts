@@ -1,6 +1,7 @@
 import { type SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import type { Mail, Mailer } from '../ports.ts';
+import { sendQuota } from './send-quota.ts';
 
 export type Sender = {
   readonly from: { readonly name: string; readonly address: string };
@@ -26,6 +27,7 @@ const compose = (mail: Mail, { from }: Sender): Promise<Buffer> => {
 
 /** Mail through SES as raw MIME: SES v1's SendEmail takes no headers. */
 export const sesMailer = (client: SESClient, sender: Sender): Mailer => ({
+  quota: sendQuota(client, Date.now),
   send: async (mail) => {
     const raw = await compose(mail, sender);
     await client.send(

@@ -8,6 +8,7 @@ import {
   SuppressionReasons,
 } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
+import { acknowledge } from './acknowledged.ts';
 
 export type MailSenderProps = {
   readonly sender: string;
@@ -33,7 +34,8 @@ export class MailSender extends Construct {
     this.identity = mailIdentity === 'domain' ? this.domain(sender.slice(sender.indexOf('@') + 1)) : this.address();
   }
 
-  allowSending(grantee: IGrantable): void {
+  /** To send in the sender's name, and to ask how much the account may send. */
+  allowSending(grantee: IGrantable & Construct): void {
     const { configurationSetName } = this.configurationSet;
     grantee.grantPrincipal.addToPrincipalPolicy(
       new PolicyStatement({
@@ -49,6 +51,13 @@ export class MailSender extends Construct {
         conditions: { StringEquals: { 'ses:FromAddress': this.sender } },
       }),
     );
+    grantee.grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({ actions: ['ses:GetSendQuota'], resources: ['*'] }),
+    );
+    acknowledge(grantee, {
+      'AwsSolutions-IAM5[Resource::*]':
+        'GetSendQuota tells the limits of the whole account: AWS documents no resource for it, and it reads nothing else. X-Ray knows no resources either.',
+    });
   }
 
   private domain(name: string): EmailIdentity {

@@ -71,3 +71,18 @@ it.each([
   expect(asked).toBe(tries);
   expect(ms).toBeLessThan(claimMs);
 });
+
+it('SES that does not tell its limits is given up soon, and keeps no mail back', async () => {
+  let said: unknown = 'nothing yet';
+  const { ms } = await failureOf(
+    outsideOnAws('Bộ')
+      .mailer.quota()
+      .then((quota) => {
+        said = quota;
+        throw new Error('answered');
+      }),
+  );
+
+  expect(said).toBeUndefined();
+  expect(ms).toBeLessThan(10_000);
+});

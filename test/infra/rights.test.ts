@@ -33,6 +33,7 @@ const granted: Record<string, readonly string[]> = {
     'states:SendTaskFailure on AwardProposal',
     `ses:SendRawEmail on ${ses}:identity/MailSenderIdentity`,
     `ses:SendRawEmail on ${ses}:configuration-set/MailSenderConfigurationSet`,
+    'ses:GetSendQuota on *',
     'dynamodb:DescribeStream on Records.StreamArn',
     'dynamodb:GetRecords on Records.StreamArn',
     'dynamodb:GetShardIterator on Records.StreamArn',
@@ -115,11 +116,19 @@ describe('the rights of each function', () => {
     expect(new Set(written.flat()).size).toBe(2 * names.length);
   });
 
-  it('name a resource wherever one exists: only tracing is granted on all', () => {
+  it('name a resource wherever one exists: only tracing and the account’s send quota are granted on all', () => {
     const onAll = names.flatMap((name) =>
       rightsOfRole(template, rolesOf(template).get(name) ?? '').filter((right) => right.endsWith(' on *')),
     );
-    expect([...new Set(onAll)]).toEqual(['xray:PutTelemetryRecords on *', 'xray:PutTraceSegments on *']);
+    expect([...new Set(onAll)].toSorted()).toEqual([
+      'ses:GetSendQuota on *',
+      'xray:PutTelemetryRecords on *',
+      'xray:PutTraceSegments on *',
+    ]);
+  });
+
+  it('let no function but the relay ask for the send quota', () => {
+    expect(names.filter((name) => allows(rightsOf(template, name), 'ses:GetSendQuota', '*'))).toEqual(['relay']);
   });
 
   it('let the relay send in the name of the configured sender only', () => {

@@ -108,6 +108,7 @@ export const buildWorld = async (authority: DecidingAuthority) => {
       return { subject, text: '', html: '' };
     },
     mailer: {
+      quota: async () => undefined,
       send: (mail) =>
         door.gate('send', async () => {
           const letter = letters.get(mail.subject);

@@ -49,7 +49,7 @@ beforeEach(async () => {
   relay = {
     ...app,
     engine: { start: never, succeed: never, fail: never },
-    mailer: { send: never },
+    mailer: { send: never, quota: never },
     compose: () => ({ subject: '', text: '', html: '' }),
     onFault: (fault) => faults.push(fault),
   };

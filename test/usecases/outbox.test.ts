@@ -39,7 +39,7 @@ beforeEach(async () => {
       start: (name, input) => through('start', () => real.start(name, input)),
       succeed: (token, stop) => through('succeed', () => real.succeed(token, stop)),
     }),
-    mailer: (real: Mailer): Mailer => ({ send: (mail) => through('send', () => real.send(mail), mail) }),
+    mailer: (real: Mailer): Mailer => ({ ...real, send: (mail) => through('send', () => real.send(mail), mail) }),
   });
 });
 afterEach(() => pipeline.close());

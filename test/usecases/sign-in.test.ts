@@ -10,7 +10,9 @@ const refuse = () => Promise.reject(new Error('sending is paused'));
 
 beforeEach(async () => {
   mailIsAway = false;
-  pipeline = await startPipeline({ mailer: (real) => ({ send: (mail) => (mailIsAway ? refuse() : real.send(mail)) }) });
+  pipeline = await startPipeline({
+    mailer: (real) => ({ ...real, send: (mail) => (mailIsAway ? refuse() : real.send(mail)) }),
+  });
 });
 afterEach(async () => {
   expect(pipeline.faults).toEqual([]);
