@@ -1,3 +1,4 @@
+import type { WhyNotNow } from './domain/data/mail-waits.ts';
 import type { Directory } from './domain/directory.ts';
 import type { DueTimes } from './domain/due.ts';
 import type { Filled } from './domain/forms/field.ts';
@@ -210,6 +211,8 @@ export type Outbox = {
     notBefore: Instant,
     parked: boolean,
   ): Promise<void>;
+  /** Gives one's own claim back: it goes out from `notBefore` on, and no failure is counted. */
+  postpone(item: OutboxItem, claimedUntil: Instant, notBefore: Instant): Promise<void>;
   /** The oldest first. */
   parked(): Promise<readonly (OutboxItem | UnreadableItem)[]>;
   /** A parked item goes on as if new; one that is gone is no fault. */
@@ -305,6 +308,9 @@ export type Mail = {
   readonly thread?: string | undefined;
 };
 
+/** SES takes no mail at all for now; the mail itself is well. `waitMs`: how long to leave SES in peace. */
+export type NotNow = { readonly notNow: WhyNotNow; readonly waitMs: number };
+
 /** What SES lets the account send. `max24Hour` is Infinity where there is no daily limit; `maxSendRate` is in mails a second. */
 export type SendQuota = {
   readonly max24Hour: number;
@@ -313,7 +319,8 @@ export type SendQuota = {
 };
 
 export type Mailer = {
-  send(mail: Mail): Promise<void>;
+  /** May wait some seconds for its turn, so that the account's rate is kept. */
+  send(mail: Mail): Promise<'accepted' | NotNow>;
   /** At most five minutes old; undefined when SES does not say, which keeps no mail back. */
   quota(): Promise<SendQuota | undefined>;
 };

@@ -1,6 +1,9 @@
+import { setTimeout } from 'node:timers/promises';
 import { type SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import type { Mail, Mailer } from '../ports.ts';
+import { notNowOf } from './not-now.ts';
+import { pace, type Timing } from './pace.ts';
 import { sendQuota } from './send-quota.ts';
 
 export type Sender = {
@@ -25,18 +28,33 @@ const compose = (mail: Mail, { from }: Sender): Promise<Buffer> => {
     .build();
 };
 
+const systemTiming: Timing = { now: Date.now, sleep: setTimeout };
+
 /** Mail through SES as raw MIME: SES v1's SendEmail takes no headers. */
-export const sesMailer = (client: SESClient, sender: Sender): Mailer => ({
-  quota: sendQuota(client, Date.now),
-  send: async (mail) => {
-    const raw = await compose(mail, sender);
-    await client.send(
-      new SendRawEmailCommand({
-        Source: sender.from.address,
-        Destinations: [mail.to.address],
-        RawMessage: { Data: raw },
-        ...(sender.configurationSet === undefined ? {} : { ConfigurationSetName: sender.configurationSet }),
-      }),
-    );
-  },
-});
+export const sesMailer = (client: SESClient, sender: Sender, timing: Timing = systemTiming): Mailer => {
+  const quota = sendQuota(client, timing.now);
+  const myTurn = pace(quota, timing);
+  return {
+    quota,
+    send: async (mail) => {
+      const raw = await compose(mail, sender);
+      const waitMs = await myTurn();
+      if (waitMs > 0) return { notNow: 'rate', waitMs };
+      try {
+        await client.send(
+          new SendRawEmailCommand({
+            Source: sender.from.address,
+            Destinations: [mail.to.address],
+            RawMessage: { Data: raw },
+            ...(sender.configurationSet === undefined ? {} : { ConfigurationSetName: sender.configurationSet }),
+          }),
+        );
+        return 'accepted';
+      } catch (error) {
+        const notNow = notNowOf(error);
+        if (notNow === undefined) throw error;
+        return notNow;
+      }
+    },
+  };
+};

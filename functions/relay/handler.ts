@@ -6,7 +6,7 @@ import { onFirstCall } from '../edge/first-call.ts';
 import { logAs } from '../edge/log.ts';
 import { scheduledHandler } from '../edge/scheduled-handler.ts';
 import { streamHandler } from '../edge/stream-handler.ts';
-import { drainAll, drainStream, type Relay } from '../usecases/deliver.ts';
+import { drainAll, drainStream, type Relay, unrested } from '../usecases/deliver.ts';
 import { composeLetter } from '../views/mails/compose-letter.ts';
 
 const log = logAs(undefined);
@@ -17,10 +17,12 @@ const buildRelay = (): Relay => {
     ...app,
     ...outsideOnAws(app.settings.ministryName),
     compose: composeLetter,
+    rest: unrested(),
     onFault: (fault, item) => {
       const tell = 'telling' in item ? item.telling.tell : 'unreadable';
       log('telling failed', { item: item.id, attempts: item.attempts, tell }, fault);
     },
+    onNotNow: ({ notNow, waitMs }, item) => log('mail waits', { item: item.id, why: notNow, waitMs }),
   };
 };
 

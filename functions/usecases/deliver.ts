@@ -1,7 +1,7 @@
 import { personOf } from '../domain/directory.ts';
 import { backoffMs, claimMs, maxAttempts, type OutboxItem, type UnreadableItem } from '../domain/outbox.ts';
 import { type Instant, later } from '../domain/time.ts';
-import type { App, Outside } from '../ports.ts';
+import type { App, NotNow, Outside } from '../ports.ts';
 import { followDirectory, followTurn, type Walk } from './follow-directory.ts';
 import { sendSignIn } from './send-sign-in.ts';
 import { resumeExecution, startExecution } from './tell-engine.ts';
@@ -10,14 +10,26 @@ import { writeLetter } from './write-letter.ts';
 
 type Stored = OutboxItem | UnreadableItem;
 
-export type Relay = App & Outside & { readonly onFault: (error: unknown, item: Stored) => void };
+export type Relay = App &
+  Outside & {
+    /** Until when this relay sends no mail at all, because SES takes none. Starts and resumes go out meanwhile. */
+    readonly rest: { until: Instant };
+    readonly onFault: (error: unknown, item: Stored) => void;
+    readonly onNotNow: (notNow: NotNow, item: OutboxItem) => void;
+  };
+
+/** A relay that has heard no "not now" yet. */
+export const unrested = (): Relay['rest'] => ({ until: '' });
+
+type Sending = 'accepted' | NotNow | undefined;
+const isNotNow = (sending: Sending): sending is NotNow => typeof sending === 'object';
 
 type LetterItem = Extract<OutboxItem['telling'], { tell: 'letter' }>;
 
 const questions: ReadonlySet<LetterItem['letter']> = new Set(['request', 'reminder', 'freshLink']);
 
-/** Sends one letter; answers whether there was still something to say. */
-const sendLetter = async (relay: Relay, telling: LetterItem, now: Instant): Promise<boolean> => {
+/** Sends one letter; undefined when there is nothing left to say. */
+const sendLetter = async (relay: Relay, telling: LetterItem, now: Instant): Promise<Sending> => {
   const { ledger, directories, compose, mailer } = relay;
   const { proposalId } = telling;
   const [{ directory }, proposal, round] = await Promise.all([
@@ -26,20 +38,19 @@ const sendLetter = async (relay: Relay, telling: LetterItem, now: Instant): Prom
     ledger.round(proposalId, telling.round),
   ]);
   const person = personOf(directory, telling.to);
-  if (proposal === undefined || round === undefined || person === undefined) return false;
+  if (proposal === undefined || round === undefined || person === undefined) return undefined;
   const seat = telling.letter === 'correctionClosing' ? 'correction' : telling.seat;
   const key = seat && { proposalId, round: telling.round, seat };
   // The directory may have changed while its turn was opened: whoever lost the post meanwhile is replaced, not asked.
   if (key !== undefined && questions.has(telling.letter)) await followTurn(relay, key, directory);
   const turn = key && (await ledger.turn(key));
   const letter = await writeLetter({ app: relay, telling, person, proposal, round, directory, turn, now });
-  if (letter === undefined) return false;
-  await mailer.send({
+  if (letter === undefined) return undefined;
+  return mailer.send({
     to: { name: person.name, address: person.email },
     thread: proposalId,
     ...compose(letter, person.language),
   });
-  return true;
 };
 
 /** One's own claim of an item; who tells something long renews it. */
@@ -68,35 +79,50 @@ const tellDirectory = async (
   if (await followDirectory(relay, { after, failed }, goOn)) await relay.outbox.done(item);
 };
 
-const tellOutside = async (relay: Relay, item: OutboxItem, claim: Claim, now: Instant): Promise<void> => {
+/** Tells one item; SES's "not now" leaves it in the outbox. */
+const tellOutside = async (relay: Relay, item: OutboxItem, claim: Claim, now: Instant): Promise<NotNow | undefined> => {
   const { telling } = item;
   switch (telling.tell) {
     case 'start':
       await startExecution(relay, telling.proposalId, telling.attempt);
-      return relay.outbox.done(item);
+      await relay.outbox.done(item);
+      return undefined;
     case 'resume':
       await resumeExecution(relay, telling);
-      return relay.outbox.done(item);
+      await relay.outbox.done(item);
+      return undefined;
     case 'letter': {
       const { proposalId, round, letter, to } = telling;
-      const sent = await sendLetter(relay, telling, now);
+      const sending = await sendLetter(relay, telling, now);
+      if (isNotNow(sending)) return sending;
       const event = eventAt(relay, { what: 'mailed', round, letter, whom: to }, now);
-      return relay.outbox.done(item, sent ? { proposalId, event } : undefined);
+      await relay.outbox.done(item, sending === undefined ? undefined : { proposalId, event });
+      return undefined;
     }
-    case 'signIn':
-      await sendSignIn(relay, relay, item, telling);
-      return relay.outbox.done(item);
+    case 'signIn': {
+      const sending = await sendSignIn(relay, relay, item, telling);
+      if (isNotNow(sending)) return sending;
+      await relay.outbox.done(item);
+      return undefined;
+    }
     case 'directory':
-      return tellDirectory(relay, item, telling, claim, now);
+      await tellDirectory(relay, item, telling, claim, now);
+      return undefined;
   }
 };
 
-const isMail = (item: Stored): boolean => 'telling' in item && item.telling.tell === 'letter';
+const mails: ReadonlySet<OutboxItem['telling']['tell']> = new Set(['letter', 'signIn']);
+const isMail = (item: Stored): boolean => 'telling' in item && mails.has(item.telling.tell);
 
 /** The next item of a stream that may be told now: a mail waits for the mails before it, nothing else waits for a mail. */
-const nextOf = (items: readonly Stored[], tried: ReadonlySet<string>, now: Instant): Stored | undefined => {
+const nextOf = (
+  items: readonly Stored[],
+  tried: ReadonlySet<string>,
+  now: Instant,
+  mayMail: boolean,
+): Stored | undefined => {
   const live = items.filter(({ parked }) => !parked);
-  const firstMail = live.find(isMail);
+  const firstMail = mayMail ? live.find(isMail) : undefined;
   return live.find((item) => item.notBefore <= now && !tried.has(item.id) && (!isMail(item) || item === firstMail));
 };
 
@@ -105,6 +131,14 @@ const putOff = async (relay: Relay, item: Stored, claimedUntil: Instant | undefi
   const attempts = item.attempts + 1;
   const notBefore = later(relay.clock.now(), backoffMs(attempts));
   await relay.outbox.later(item, claimedUntil, notBefore, attempts >= maxAttempts);
+};
+
+/** The mail is well and counts no failure; and no other mail is tried before SES may take one again. */
+const restFromMail = async (relay: Relay, item: OutboxItem, claimedUntil: Instant, notNow: NotNow): Promise<void> => {
+  relay.onNotNow(notNow, item);
+  const until = later(relay.clock.now(), notNow.waitMs);
+  if (until > relay.rest.until) relay.rest.until = until;
+  await relay.outbox.postpone(item, claimedUntil, until);
 };
 
 /** Whether the item was told; not when somebody else has it, or when it failed and goes out later. */
@@ -117,33 +151,45 @@ const tellOne = async (relay: Relay, item: Stored): Promise<boolean> => {
   const claim: Claim = { until: later(now, claimMs) };
   if (!(await relay.outbox.claim(item, now, claim.until))) return false;
   try {
-    await tellOutside(relay, item, claim, now);
-    return true;
+    const notNow = await tellOutside(relay, item, claim, now);
+    if (notNow === undefined) return true;
+    await restFromMail(relay, item, claim.until, notNow);
+    return false;
   } catch (error) {
     await putOff(relay, item, claim.until, error);
     return false;
   }
 };
 
-/** Tells a stream's items in their order until nothing is left that may be told now. Who tells a mail also looks for the next one. */
-export const drainStream = async (relay: Relay, stream: string): Promise<number> => {
+/** How long (ms) one walk sends mail: it ends before the schedule begins the next, so that few relays share the account's rate. */
+const MAILING_MS = 50_000;
+
+const drain = async (relay: Relay, stream: string, mailUntil: Instant): Promise<number> => {
   let told = 0;
   const tried = new Set<string>();
   for (;;) {
-    const item = nextOf(await relay.outbox.ofStream(stream), tried, relay.clock.now());
+    const now = relay.clock.now();
+    const mayMail = now < mailUntil && now >= relay.rest.until;
+    const item = nextOf(await relay.outbox.ofStream(stream), tried, now, mayMail);
     if (item === undefined) return told;
     tried.add(item.id);
     if (await tellOne(relay, item)) told += 1;
   }
 };
 
+/** Tells a stream's items in their order until nothing is left that may be told now. Who tells a mail also looks for the next one. */
+export const drainStream = (relay: Relay, stream: string): Promise<number> =>
+  drain(relay, stream, later(relay.clock.now(), MAILING_MS));
+
 /** Walks everything that waits to be told: what the table's stream missed, and what failed before. One stream's fault keeps no other waiting. */
 export const drainAll = async (relay: Relay): Promise<number> => {
+  const startedAt = relay.clock.now();
+  const mailUntil = later(startedAt, MAILING_MS);
   let told = 0;
   const faults: unknown[] = [];
-  for await (const stream of relay.outbox.waiting(relay.clock.now())) {
+  for await (const stream of relay.outbox.waiting(startedAt)) {
     try {
-      told += await drainStream(relay, stream);
+      told += await drain(relay, stream, mailUntil);
     } catch (fault) {
       faults.push(fault);
     }

@@ -1,7 +1,7 @@
 import { personByEmail } from '../domain/directory.ts';
 import type { OutboxItem } from '../domain/outbox.ts';
 import { later } from '../domain/time.ts';
-import type { App, Outside } from '../ports.ts';
+import type { App, NotNow, Outside } from '../ports.ts';
 import { linkMinutes } from './sign-in.ts';
 
 type Telling = Extract<OutboxItem['telling'], { tell: 'signIn' }>;
@@ -10,7 +10,7 @@ type Telling = Extract<OutboxItem['telling'], { tell: 'signIn' }>;
 const MOST_MAILS = 5;
 const WINDOW_MS = 15 * 60_000;
 
-/** Sends a sign-in link to a known address; an unknown one costs the asker the same and gets nothing. */
+/** Sends a sign-in link to a known address; an unknown one costs the asker the same and gets nothing (undefined). */
 export const sendSignIn = async (
   {
     sessions,
@@ -22,13 +22,13 @@ export const sendSignIn = async (
   { mailer, compose }: Pick<Outside, 'mailer' | 'compose'>,
   { id, madeAt }: Pick<OutboxItem, 'id' | 'madeAt'>,
   { email, ask, codeHash }: Telling,
-): Promise<void> => {
+): Promise<'accepted' | NotNow | undefined> => {
   const { directory } = await directories.current();
   const person = personByEmail(directory, email);
-  if (person === undefined) return;
+  if (person === undefined) return undefined;
   // By when it was asked: however often and late an ask is tried, it counts once, and newer ones never crowd it out.
   const window = String(Math.floor(Date.parse(madeAt) / WINDOW_MS));
-  if (!(await sessions.takeMail(random.sha256(email), window, id, MOST_MAILS, madeAt))) return;
+  if (!(await sessions.takeMail(random.sha256(email), window, id, MOST_MAILS, madeAt))) return undefined;
   const expiresAt = later(clock.now(), linkMinutes * 60_000);
   const token = random.token();
   await sessions.putLink({ hash: random.sha256(token), personId: person.id, ask, codeHash, expiresAt, tries: 0 });
@@ -38,5 +38,5 @@ export const sendSignIn = async (
     link: `${settings.publicUrl}/s/${token}`,
     minutes: linkMinutes,
   } as const;
-  await mailer.send({ to: { name: person.name, address: person.email }, ...compose(letter, person.language) });
+  return mailer.send({ to: { name: person.name, address: person.email }, ...compose(letter, person.language) });
 };

@@ -31,6 +31,43 @@ const letter = itemOf({ tell: 'letter', letter: 'submitted', to: 'P1', proposalI
 
 const dropsAt = async () => (await readItem(direct.table, keys.outbox('s1', 'o1')))?.['ttl'];
 
+describe('an item that is postponed', () => {
+  const later = '2026-11-16T05:10:00.000Z';
+  const made = async () => {
+    const outbox = dynamoOutbox(direct.table);
+    await dynamoLedger(direct.table).commit([{ change: 'tell', item: letter }]);
+    await outbox.claim(letter, noon, soon);
+    return outbox;
+  };
+  const waiting = (at: string) => Array.fromAsync(dynamoOutbox(direct.table).waiting(at));
+
+  it('waits until then, unclaimed and without a failure', async () => {
+    const outbox = await made();
+    await outbox.postpone(letter, soon, later);
+
+    expect(await outbox.ofStream('s1')).toEqual([{ ...letter, notBefore: later }]);
+    expect([await waiting(soon), await waiting(later)]).toEqual([[], ['s1']]);
+    expect(await outbox.claim(letter, noon, soon)).toBe(true);
+  });
+
+  it('stays as it is when somebody else has claimed it meanwhile', async () => {
+    const outbox = await made();
+    await outbox.claim(letter, soon, later);
+    await outbox.postpone(letter, soon, later);
+
+    expect(await outbox.ofStream('s1')).toEqual([letter]);
+    expect(await outbox.claim(letter, soon, later), 'the claim of the other relay').toBe(false);
+  });
+
+  it('stays gone when it was told meanwhile', async () => {
+    const outbox = await made();
+    await outbox.done(letter);
+    await outbox.postpone(letter, soon, later);
+
+    expect(await outbox.ofStream('s1')).toEqual([]);
+  });
+});
+
 describe('what the table drops by itself', () => {
   it('is a sign-in with its address after a day, parked or not', async () => {
     await dynamoSessions(direct.table).ask(signIn);

@@ -5,11 +5,12 @@ import { systemRandom } from '../../functions/adapters/random.ts';
 import { appOn } from '../../functions/aws.ts';
 import { type Viewer, viewerOf } from '../../functions/domain/access.ts';
 import { dayOf } from '../../functions/domain/calendar.ts';
+import type { WhyNotNow } from '../../functions/domain/data/mail-waits.ts';
 import type { Directory } from '../../functions/domain/directory.ts';
 import type { Seat } from '../../functions/domain/proposal.ts';
 import type { Letter } from '../../functions/letters.ts';
 import type { App, Engine, Mail, Mailer } from '../../functions/ports.ts';
-import { drainAll, type Relay } from '../../functions/usecases/deliver.ts';
+import { drainAll, type Relay, unrested } from '../../functions/usecases/deliver.ts';
 import { openTurn, type StepInput } from '../../functions/usecases/open-turn.ts';
 import { recordAwards } from '../../functions/usecases/record-awards.ts';
 import { takeDue } from '../../functions/usecases/take-due.ts';
@@ -27,6 +28,8 @@ export type Pipeline = {
   readonly relay: Relay;
   readonly sent: Sent[];
   readonly faults: unknown[];
+  /** Why SES took no mail, each time it said so. */
+  readonly putOff: WhyNotNow[];
   now: string;
   viewer(person: string): Promise<Viewer>;
   /** Lets the relay and the engine do all they can until nothing is left to tell. */
@@ -106,12 +109,14 @@ export const startPipeline = async (over: Over = {}): Promise<Pipeline> => {
   const machine = stepFunctions(client, engine.stateMachineArn('award-proposal'));
   const sent: Sent[] = [];
   const faults: unknown[] = [];
+  const putOff: WhyNotNow[] = [];
   const letters = new Map<string, Letter>();
   const postbox: Mailer = {
     quota: async () => undefined,
     send: async (mail: Mail) => {
       const letter = letters.get(mail.subject);
       if (letter !== undefined) sent.push({ to: mail.to.address.replace('@example.vn', ''), letter });
+      return 'accepted';
     },
   };
   const relay: Relay = {
@@ -123,7 +128,9 @@ export const startPipeline = async (over: Over = {}): Promise<Pipeline> => {
       return { subject, text: '', html: '' };
     },
     mailer: over.mailer?.(postbox) ?? postbox,
+    rest: unrested(),
     onFault: (fault) => faults.push(fault),
+    onNotNow: (notNow) => putOff.push(notNow.notNow),
   };
 
   const settle = async () => {
@@ -148,6 +155,7 @@ export const startPipeline = async (over: Over = {}): Promise<Pipeline> => {
     relay,
     sent,
     faults,
+    putOff,
     get now() {
       return now;
     },

@@ -3,6 +3,7 @@ import { appOn } from '../../functions/aws.ts';
 import { viewerOf } from '../../functions/domain/access.ts';
 import { dayOf } from '../../functions/domain/calendar.ts';
 import type { DecidingAuthority } from '../../functions/domain/data/authorities.ts';
+import { mailWaitMs } from '../../functions/domain/data/mail-waits.ts';
 import type { Directory } from '../../functions/domain/directory.ts';
 import type { Seat } from '../../functions/domain/proposal.ts';
 import { askedNow, type Choice, isOpen, type OpenTurn } from '../../functions/domain/turn.ts';
@@ -10,7 +11,7 @@ import type { Letter } from '../../functions/letters.ts';
 import type { App, SubmitReceipt } from '../../functions/ports.ts';
 import { moveDueDate, nameAddressee, restartExecution } from '../../functions/usecases/administer.ts';
 import { askFreshLink } from '../../functions/usecases/ask-fresh-link.ts';
-import { drainAll, drainStream, type Relay } from '../../functions/usecases/deliver.ts';
+import { drainAll, drainStream, type Relay, unrested } from '../../functions/usecases/deliver.ts';
 import { addNomination } from '../../functions/usecases/edit-nominations.ts';
 import { openTurn } from '../../functions/usecases/open-turn.ts';
 import { recordAwards } from '../../functions/usecases/record-awards.ts';
@@ -34,6 +35,7 @@ export type Event =
   | { readonly do: 'submit'; readonly change: boolean; readonly again: boolean }
   | { readonly do: 'decide'; readonly pick: number; readonly choice: Choice }
   | { readonly do: 'withdraw' | 'relay' | 'wake' | 'timeOut' | 'failForGood' | 'restart' | 'follow' }
+  | { readonly do: 'throttle'; readonly mails: number }
   | { readonly do: 'moveDue'; readonly hours: number }
   | { readonly do: 'name'; readonly pick: number }
   | { readonly do: 'tick'; readonly minutes: number }
@@ -85,6 +87,8 @@ export const buildWorld = async (authority: DecidingAuthority) => {
   const door = turnstile();
   const { table, close } = await directTable(door.gate);
   let now = START;
+  /** How many mails SES takes not now. */
+  let throttled = 0;
   const random = systemRandom();
   const app: App = { ...appOn(table, someSettings), clock: { now: () => now }, random };
   const machine: ModelEngine = modelEngine(await awardDefinition());
@@ -111,9 +115,13 @@ export const buildWorld = async (authority: DecidingAuthority) => {
       quota: async () => undefined,
       send: (mail) =>
         door.gate('send', async () => {
+          if (throttled > 0) {
+            throttled -= 1;
+            return { notNow: 'quota', waitMs: mailWaitMs.quota };
+          }
           const letter = letters.get(mail.subject);
           const to = mail.to.address.replace('@example.vn', '');
-          if (letter === undefined) return;
+          if (letter === undefined) return 'accepted';
           sent.push({ to, letter });
           if (letter.letter === 'request')
             questions.push({
@@ -122,9 +130,12 @@ export const buildWorld = async (authority: DecidingAuthority) => {
               code: letter.code,
               because: letter.because,
             });
+          return 'accepted';
         }),
     },
+    rest: unrested(),
     onFault: note,
+    onNotNow: () => undefined,
   };
 
   const viewer = async (id: string) => {
@@ -250,6 +261,9 @@ export const buildWorld = async (authority: DecidingAuthority) => {
       case 'restart':
         await restartExecution(app, await viewer('admin'), id);
         return;
+      case 'throttle':
+        throttled = event.mails;
+        return;
       case 'moveDue':
       case 'name':
         return administer(event);
@@ -294,6 +308,7 @@ export const buildWorld = async (authority: DecidingAuthority) => {
 
   /** With nothing broken any more: relay, engine and clock do all they can, until nothing is left to do soon. */
   const drain = async (): Promise<void> => {
+    throttled = 0;
     for (let quiet = 0, turns = 0; quiet < 3; turns += 1) {
       if (turns === 80) throw new Error('the system does not come to rest');
       for (const item of await app.outbox.parked()) await app.outbox.unpark(item.stream, item.id, now);

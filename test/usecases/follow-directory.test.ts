@@ -6,7 +6,7 @@ import { claimMs } from '../../functions/domain/outbox.ts';
 import { later } from '../../functions/domain/time.ts';
 import { askedNow, type OpenTurn } from '../../functions/domain/turn.ts';
 import type { App } from '../../functions/ports.ts';
-import { drainStream, type Relay } from '../../functions/usecases/deliver.ts';
+import { drainStream, type Relay, unrested } from '../../functions/usecases/deliver.ts';
 import { outboxItem } from '../../functions/usecases/telling.ts';
 import { type DirectTable, directTable } from '../support/direct-table.ts';
 import { someDraft } from '../support/drafts.ts';
@@ -51,7 +51,9 @@ beforeEach(async () => {
     engine: { start: never, succeed: never, fail: never },
     mailer: { send: never, quota: never },
     compose: () => ({ subject: '', text: '', html: '' }),
+    rest: unrested(),
     onFault: (fault) => faults.push(fault),
+    onNotNow: never,
   };
   await replace(() => smallDirectory());
   await drainStream(relay, 'directory');

@@ -42,6 +42,7 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('name'), pick }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('freshLink'), pick }) },
   { weight: 4, arbitrary: tick },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('throttle'), mails: fc.integer({ min: 1, max: 4 }) }) },
 );
 
 /** What may well fall into the same moment. */

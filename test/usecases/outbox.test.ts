@@ -22,12 +22,13 @@ import {
 import { type Pipeline, startPipeline } from '../support/pipeline.ts';
 
 let pipeline: Pipeline;
-let breaks: Partial<Record<'start' | 'succeed' | 'send', (call: () => Promise<void>, mail?: Mail) => Promise<void>>>;
+type Break = <T>(call: () => Promise<T>, mail?: Mail) => Promise<T>;
+let breaks: Partial<Record<'start' | 'succeed' | 'send', Break>>;
 let calls: string[];
 
-const through = async (what: 'start' | 'succeed' | 'send', call: () => Promise<void>, mail?: Mail) => {
+const through = <T>(what: 'start' | 'succeed' | 'send', call: () => Promise<T>, mail?: Mail): Promise<T> => {
   calls.push(what);
-  await (breaks[what]?.(call, mail) ?? call());
+  return breaks[what]?.(call, mail) ?? call();
 };
 
 beforeEach(async () => {
@@ -47,7 +48,7 @@ afterEach(() => pipeline.close());
 const refuse = async () => {
   throw new Error('throttled');
 };
-const loseAnswer = async (call: () => Promise<void>) => {
+const loseAnswer = async (call: () => Promise<unknown>) => {
   await call();
   throw new Error('the connection was closed');
 };
@@ -316,7 +317,7 @@ describe('a relay that hung for longer than its claim', () => {
         entered[sends]?.resolve();
         sends += 1;
         await turn?.promise;
-        await call();
+        return call();
       },
     };
     const first = drainStream(pipeline.relay, id);

@@ -111,6 +111,21 @@ const later = (
   });
 };
 
+const postpone = (table: Table, item: OutboxItem, claimedUntil: string, notBefore: string) => {
+  const place = waitingTelling(item.stream, item.id, notBefore);
+  return updateOne(table, keys.outbox(item.stream, item.id), {
+    UpdateExpression: 'SET notBefore = :at, pk2 = :pk2, sk2 = :sk2 REMOVE claimedUntil',
+    ConditionExpression: 'attempts = :attempts AND claimedUntil = :claimedUntil',
+    ExpressionAttributeValues: {
+      ':at': notBefore,
+      ':pk2': place.pk2,
+      ':sk2': place.sk2,
+      ':attempts': item.attempts,
+      ':claimedUntil': claimedUntil,
+    },
+  });
+};
+
 const unpark = (table: Table, stream: string, id: string, now: string) => {
   const place = waitingTelling(stream, id, now);
   return updateOne(table, keys.outbox(stream, id), {
@@ -141,6 +156,9 @@ export const dynamoOutbox = (table: Table): Outbox => ({
   },
   later: async (item, claimedUntil, notBefore, park) => {
     await later(table, item, claimedUntil, notBefore, park);
+  },
+  postpone: async (item, claimedUntil, notBefore) => {
+    await postpone(table, item, claimedUntil, notBefore);
   },
   parked: () => parked(table),
   unpark: (stream, id, now) => unpark(table, stream, id, now),
