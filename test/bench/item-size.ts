@@ -44,6 +44,12 @@ const indexUnits = (before: Image | undefined, after: Image | undefined): number
     return sum + kilobytes(old) + kilobytes(now);
   }, 0);
 
+/** What an item and its index entries weigh on the bill for storage: each with 100 bytes of DynamoDB's own (same page). */
+export const storedBytes = (item: Image | undefined): number =>
+  [item, ...Object.values(indexes).map(({ key, more }) => projected(item, key, [...key, ...more]))]
+    .map((one) => (one === undefined ? 0 : sizeOf(one) + 100))
+    .reduce((sum, bytes) => sum + bytes, 0);
+
 /** Write units of one change: the item once, twice within a transaction, and what its index entries cost. */
 export const writeUnits = (before: Image | undefined, after: Image | undefined, transaction: boolean): number =>
   kilobytes(before, after) * (transaction ? 2 : 1) + indexUnits(before, after);
