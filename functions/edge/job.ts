@@ -18,8 +18,8 @@ export type Job = {
   readonly remainingMs: () => number;
   readonly started: number;
   facts: Facts;
-  /** Faults that were met without failing the call. */
-  fault?: unknown;
+  /** Those that were met without failing the call. */
+  readonly faults: unknown[];
 };
 
 const jobOf = (event: unknown, context: Context): Job => ({
@@ -28,12 +28,29 @@ const jobOf = (event: unknown, context: Context): Job => ({
   remainingMs: () => context.getRemainingTimeInMillis(),
   started: performance.now(),
   facts: {},
+  faults: [],
 });
 
 type Request = middy.Request<Job>;
 
-const note = (log: Log, kind: string, { event: { facts, requestId, started, fault }, error }: Request): void =>
-  log(kind, { ...cleanFacts(facts), requestId, ms: since(started) }, error ?? fault);
+const asOne = (faults: readonly unknown[]): unknown =>
+  faults.length > 1 ? new AggregateError(faults, `${faults.length} faults.`) : faults[0];
+
+const outcomeOf = ({ facts, faults }: Job, failed: boolean): string | number => {
+  if (failed) return 'fault';
+  return faults.length > 0 ? 'partly' : (facts['outcome'] ?? 'done');
+};
+
+const note = (log: Log, kind: string, { event: job, error }: Request): void => {
+  const { facts, requestId, started, faults } = job;
+  const failed = error !== null && error !== undefined;
+  const outcome = outcomeOf(job, failed);
+  log(
+    kind,
+    { ...cleanFacts(facts), requestId, outcome, ms: since(started) },
+    asOne(failed ? [error, ...faults] : faults),
+  );
+};
 
 /** Time to write the line before Lambda stops a call that hangs. */
 const timeoutEarlyInMillis = 250;

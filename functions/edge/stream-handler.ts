@@ -1,6 +1,7 @@
 import type { DynamoDBBatchResponse } from 'aws-lambda';
 import * as v from 'valibot';
-import { type JobOptions, jobHandler } from './job.ts';
+import type { Facts } from './http.ts';
+import { type Job, type JobOptions, jobHandler } from './job.ts';
 
 const Image = v.record(v.string(), v.unknown());
 
@@ -18,28 +19,38 @@ export type StreamRecord = v.InferOutput<typeof StreamRecord>;
 
 const Batch = v.object({ Records: v.array(StreamRecord) });
 
-type Failure = { readonly itemIdentifier: string; readonly fault: unknown };
+type Run = (record: StreamRecord, call: Pick<Job, 'faults'>) => Promise<Facts>;
 
-const attempt = async (record: StreamRecord, run: (record: StreamRecord) => Promise<void>): Promise<Failure[]> => {
-  try {
-    await run(record);
-    return [];
-  } catch (fault) {
-    return [{ itemIdentifier: record.dynamodb.SequenceNumber, fault }];
+/** What all records say of a fact: numbers add up, a text stands when it is the same everywhere. */
+const together = (all: readonly Facts[]): Facts => {
+  const said: Record<string, string | number> = {};
+  for (const name of new Set(all.flatMap((facts) => Object.keys(facts)))) {
+    const values = all.map((facts) => facts[name]);
+    const [first] = values;
+    if (typeof first === 'number') said[name] = values.reduce<number>((sum, value) => sum + Number(value ?? 0), 0);
+    else if (first !== undefined && values.every((value) => value === first)) said[name] = first;
   }
+  return said;
 };
 
 /** Tries every record, in order; Lambda comes back from the first that failed on, so a run must bear repetition. */
-export const streamHandler = (run: (record: StreamRecord) => Promise<void>, options: JobOptions = {}) =>
+export const streamHandler = (run: Run, options: JobOptions = {}) =>
   jobHandler(
     'stream',
     async (job): Promise<DynamoDBBatchResponse> => {
       const { Records } = v.parse(Batch, job.event);
-      const failures: Failure[] = [];
-      for (const record of Records) failures.push(...(await attempt(record, run)));
-      job.facts = { records: Records.length, failed: failures.length };
-      job.fault = failures[0]?.fault;
-      return { batchItemFailures: failures.map(({ itemIdentifier }) => ({ itemIdentifier })) };
+      const facts: Facts[] = [];
+      const failed: { itemIdentifier: string }[] = [];
+      for (const record of Records) {
+        try {
+          facts.push(await run(record, job));
+        } catch (fault) {
+          job.faults.push(fault);
+          failed.push({ itemIdentifier: record.dynamodb.SequenceNumber });
+        }
+      }
+      job.facts = { ...together(facts), records: Records.length, failed: failed.length };
+      return { batchItemFailures: failed };
     },
     options,
   );

@@ -3,45 +3,58 @@ import * as v from 'valibot';
 import { appOnAws } from '../aws.ts';
 import { outsideOnAws } from '../aws-outside.ts';
 import { onFirstCall } from '../edge/first-call.ts';
-import { logAs } from '../edge/log.ts';
+import type { Facts } from '../edge/http.ts';
+import type { Job } from '../edge/job.ts';
 import { scheduledHandler } from '../edge/scheduled-handler.ts';
 import { streamHandler } from '../edge/stream-handler.ts';
 import { drainAll, drainStream, type Relay, unrested } from '../usecases/deliver.ts';
 import { composeLetter } from '../views/mails/compose-letter.ts';
 
-const log = logAs(undefined);
-
-const buildRelay = (): Relay => {
+const connected = onFirstCall(() => {
   const app = appOnAws();
-  return {
-    ...app,
-    ...outsideOnAws(app.settings.ministryName),
-    compose: composeLetter,
-    rest: unrested(),
-    onFault: (fault, item) => {
-      const tell = 'telling' in item ? item.telling.tell : 'unreadable';
-      log('telling failed', { item: item.id, attempts: item.attempts, tell }, fault);
-    },
-    onNotNow: ({ notNow, waitMs }, item) => log('mail waits', { item: item.id, why: notNow, waitMs }),
-  };
-};
-
-const relay = onFirstCall(() => {
-  const built = buildRelay();
+  const outside = { ...outsideOnAws(app.settings.ministryName), compose: composeLetter };
+  const built = { ...app, ...outside, rest: unrested() };
   return () => built;
 });
 
-/** The new outbox item a stream record tells of. */
-const NewItem = v.object({ stream: v.object({ S: v.string() }) });
+/** Tells by one call's relay; what it cannot tell, and why mail waits, stands in the call's one line. */
+const telling = async (tell: (relay: Relay) => Promise<number>, { faults }: Pick<Job, 'faults'>): Promise<Facts> => {
+  let waits: Facts = {};
+  const told = await tell({
+    ...connected(),
+    onFault: (cause, item) => {
+      const what = 'telling' in item ? item.telling.tell : 'unreadable item';
+      faults.push(new Error(`${what} of ${item.stream} was not told, attempt ${item.attempts + 1}`, { cause }));
+    },
+    onNotNow: ({ notNow }) => {
+      waits = { mailWaits: notNow };
+    },
+  });
+  return { told, ...waits };
+};
 
-const woken = streamHandler(async ({ dynamodb }) => {
+const S = v.object({ S: v.string() });
+
+/** The new outbox item a stream record tells of. */
+const NewItem = v.object({
+  stream: S,
+  telling: v.fallback(v.object({ M: v.object({ proposalId: v.optional(S), seat: v.optional(S) }) }), { M: {} }),
+});
+
+const aboutOf = ({ telling: { M } }: v.InferOutput<typeof NewItem>): Facts => ({
+  ...(M.proposalId === undefined ? {} : { proposalId: M.proposalId.S }),
+  ...(M.seat === undefined ? {} : { stage: M.seat.S }),
+});
+
+const woken = streamHandler(async ({ dynamodb }, call) => {
   const image = v.safeParse(NewItem, dynamodb.NewImage);
   // A record that is no outbox item: the schedule finds whatever it was meant to say.
   if (!image.success) throw new Error('A stream record holds no outbox item.');
-  await drainStream(relay(), image.output.stream.S);
+  const told = await telling((relay) => drainStream(relay, image.output.stream.S), call);
+  return { ...told, ...aboutOf(image.output) };
 });
 
-const scheduled = scheduledHandler(async () => ({ told: await drainAll(relay()) }));
+const scheduled = scheduledHandler((call) => telling(drainAll, call));
 
 const fromStream = v.object({ Records: v.array(v.unknown()) });
 

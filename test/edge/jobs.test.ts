@@ -115,7 +115,51 @@ describe('a schedule', () => {
     const clock = scheduledHandler(async ({ remainingMs }) => ({ taken: 3, left: remainingMs() }));
     const { value, lines } = await outcomeOf(() => clock({ source: 'aws.scheduler' }, context));
     expect(value).toBeUndefined();
-    expect(lines).toEqual([expect.objectContaining({ level: 'INFO', message: 'schedule', taken: 3, left: 10_000 })]);
+    expect(lines).toEqual([
+      expect.objectContaining({
+        level: 'INFO',
+        message: 'schedule',
+        requestId: 'call-1',
+        outcome: 'done',
+        ms: expect.any(Number),
+        taken: 3,
+        left: 10_000,
+      }),
+    ]);
+  });
+
+  it('may say itself how it ended, unless it failed', async () => {
+    const ends = (run: () => Promise<never> | Promise<{ outcome: string }>) =>
+      outcomeOf(() => scheduledHandler(run)({}, context));
+    const told = await ends(async () => ({ outcome: 'paused' }));
+    const failed = await ends(failing(new RangeError('no')));
+    expect([...told.lines, ...failed.lines]).toEqual([
+      expect.objectContaining({ outcome: 'paused' }),
+      expect.objectContaining({ outcome: 'fault' }),
+    ]);
+  });
+
+  it('that meets faults on its way tells all of them in its one line, without their secrets', async () => {
+    const clock = scheduledHandler(async ({ faults }) => {
+      faults.push(new RangeError(`first of ${engineToken}`), new TypeError('second'));
+      return { taken: 1 };
+    });
+    const { lines, log } = await outcomeOf(() => clock({}, context));
+    expect(lines).toEqual([
+      expect.objectContaining({
+        level: 'ERROR',
+        outcome: 'partly',
+        taken: 1,
+        fault: expect.objectContaining({
+          message: '2 faults.',
+          errors: [
+            expect.objectContaining({ message: 'first of [token]' }),
+            expect.objectContaining({ name: 'TypeError' }),
+          ],
+        }),
+      }),
+    ]);
+    expect(log).not.toContain(engineToken);
   });
 
   it('that fails fails for its alarm', async () => {
@@ -144,6 +188,7 @@ describe('the stream', () => {
     handler: streamHandler(async ({ dynamodb }: StreamRecord) => {
       seen.push(dynamodb.SequenceNumber);
       if (bad.includes(dynamodb.SequenceNumber)) throw new Error(`record of ${engineToken}`);
+      return { told: 2, proposalId: 'p1', stage: `s${dynamodb.SequenceNumber}` };
     }),
   });
   const Records = [1, 2, 3, 4].map(recordOf);
@@ -151,7 +196,15 @@ describe('the stream', () => {
   it('with every record told has no failures', async () => {
     const { value, lines } = await outcomeOf(() => failOn([]).handler({ Records }, context));
     expect(value).toEqual({ batchItemFailures: [] });
-    expect(lines).toEqual([expect.objectContaining({ level: 'INFO', message: 'stream', records: 4, failed: 0 })]);
+    expect(lines).toEqual([
+      expect.objectContaining({ level: 'INFO', message: 'stream', requestId: 'call-1', outcome: 'done', failed: 0 }),
+    ]);
+  });
+
+  it('says in its one line what all records say: numbers add up, a text stands when it is the same for all', async () => {
+    const { lines } = await outcomeOf(() => failOn([]).handler({ Records }, context));
+    expect(lines).toEqual([expect.objectContaining({ records: 4, told: 8, proposalId: 'p1' })]);
+    expect(lines[0]).not.toHaveProperty('stage');
   });
 
   it('goes on behind a record that fails and reports that one', async () => {
@@ -159,7 +212,9 @@ describe('the stream', () => {
     const { value, lines, log } = await outcomeOf(() => handler({ Records }, context));
     expect(seen).toEqual(['1', '2', '3', '4']);
     expect(value).toEqual({ batchItemFailures: [{ itemIdentifier: '2' }, { itemIdentifier: '4' }] });
-    expect(lines).toEqual([expect.objectContaining({ level: 'ERROR', records: 4, failed: 2 })]);
+    expect(lines).toEqual([
+      expect.objectContaining({ level: 'ERROR', outcome: 'partly', records: 4, failed: 2, told: 4 }),
+    ]);
     expect(log).not.toContain(engineToken);
   });
 
