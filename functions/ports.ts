@@ -2,6 +2,7 @@ import type { WhyNotNow } from './domain/data/mail-waits.ts';
 import type { Directory } from './domain/directory.ts';
 import type { DueTimes } from './domain/due.ts';
 import type { Filled } from './domain/forms/field.ts';
+import type { OpenWork, Outstanding } from './domain/gauges.ts';
 import type { OutboxItem, UnreadableItem } from './domain/outbox.ts';
 import type { DecisionPaper, Entry, Proposal, Standing, StatementEntry } from './domain/proposal.ts';
 import type { AwardRecord, Recipient } from './domain/recipient.ts';
@@ -189,6 +190,8 @@ export type DueIndex = {
   dueUntil(until: Instant): AsyncIterable<DueItem>;
   /** Everything that will be due, the next first per shard. */
   all(): AsyncIterable<DueItem>;
+  /** Counts what is open by the index's keys alone, at most `most` of each shard. */
+  openWork(now: Instant, most: number): Promise<OpenWork>;
   /** The proposals that wait for their engine, however long. */
   owed(): Promise<readonly string[]>;
 };
@@ -213,6 +216,8 @@ export type Outbox = {
   ): Promise<void>;
   /** Gives one's own claim back: it goes out from `notBefore` on, and no failure is counted. */
   postpone(item: OutboxItem, claimedUntil: Instant, notBefore: Instant): Promise<void>;
+  /** What waits, the soonest to be told first, and what is parked: at most `most` of each of a few shards, for a look every minute. */
+  outstanding(most: number): Promise<Outstanding>;
   /** The oldest first. */
   parked(): Promise<readonly (OutboxItem | UnreadableItem)[]>;
   /** A parked item goes on as if new; one that is gone is no fault. */

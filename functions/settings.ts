@@ -38,6 +38,9 @@ export const settingsFrom = (variables: Variables): Settings & { readonly table:
   };
 };
 
+/** The stage that the gauges of this deployment are told apart by. */
+export const stageFrom = (variables: Variables): string => v.parse(v.object({ STAGE: text }), variables).STAGE;
+
 export const outsideFrom = (variables: Variables) => {
   const env = v.parse(OutsideEnvironment, variables);
   return { stateMachineArn: env.STATE_MACHINE_ARN, mailFrom: env.MAIL_FROM, configurationSet: env.CONFIGURATION_SET };

@@ -52,6 +52,8 @@ export const OutboxItem = v.object({
   stream: v.string(),
   id: v.string(),
   madeAt: Instant,
+  /** From when on it is to be told, where that is not at once: until then nobody is late with it. */
+  dueAt: v.optional(Instant),
   attempts: count,
   notBefore: Instant,
   parked: v.boolean(),
@@ -63,6 +65,7 @@ export type OutboxItem = v.InferOutput<typeof OutboxItem>;
 export const UnreadableItem = v.object({
   stream: v.string(),
   id: v.string(),
+  madeAt: v.fallback(v.string(), ''),
   attempts: v.fallback(count, 0),
   notBefore: v.fallback(v.string(), ''),
   parked: v.fallback(v.boolean(), false),

@@ -3,11 +3,13 @@ import * as v from 'valibot';
 import { appOnAws } from '../aws.ts';
 import { outsideOnAws } from '../aws-outside.ts';
 import { onFirstCall } from '../edge/first-call.ts';
+import { gauged } from '../edge/gauges.ts';
 import type { Facts } from '../edge/http.ts';
 import type { Job } from '../edge/job.ts';
 import { scheduledHandler } from '../edge/scheduled-handler.ts';
 import { streamHandler } from '../edge/stream-handler.ts';
 import { drainAll, drainStream, type Relay, unrested } from '../usecases/deliver.ts';
+import { measureTelling } from '../usecases/measure.ts';
 import { composeLetter } from '../views/mails/compose-letter.ts';
 
 const connected = onFirstCall(() => {
@@ -54,7 +56,11 @@ const woken = streamHandler(async ({ dynamodb }, call) => {
   return { ...told, ...aboutOf(image.output) };
 });
 
-const scheduled = scheduledHandler((call) => telling(drainAll, call));
+const scheduled = scheduledHandler(async (call) => {
+  // First: a backlog that takes all the time there is must not hide itself.
+  const measured = await gauged(() => measureTelling(connected()), call);
+  return { ...measured, ...(await telling(drainAll, call)) };
+});
 
 const fromStream = v.object({ Records: v.array(v.unknown()) });
 

@@ -39,10 +39,11 @@ export class PipelineStack extends Stack {
     };
     new Web(this, 'Web', { ...surroundings, door });
     new Decision(this, 'Decision', { ...surroundings, door });
-    new Clock(this, 'Clock', surroundings);
+    const gauged = { ...surroundings, environment: { ...surroundings.environment, STAGE: config.stage } };
+    new Clock(this, 'Clock', gauged);
     const { stateMachine } = new ApprovalWorkflow(this, 'ApprovalWorkflow', surroundings);
     const mail = new MailSender(this, 'MailSender', config);
-    new Relay(this, 'Relay', { ...surroundings, stateMachine, mail });
+    new Relay(this, 'Relay', { ...gauged, stateMachine, mail });
 
     new CfnOutput(this, 'WebUrl', { value: publicUrl });
     new CfnOutput(this, 'TableName', { value: records.table.tableName });

@@ -74,7 +74,8 @@ describe('each function', () => {
   it('is told what it reads and nothing else', () => {
     for (const [name, { Environment }] of functions) {
       const outside = name === 'relay' ? ['CONFIGURATION_SET', 'MAIL_FROM', 'STATE_MACHINE_ARN'] : [];
-      expect(Object.keys(Environment.Variables).toSorted()).toEqual([...outside, ...shared].toSorted());
+      const gauged = name === 'relay' || name === 'clock' ? ['STAGE'] : [];
+      expect(Object.keys(Environment.Variables).toSorted()).toEqual([...outside, ...gauged, ...shared].toSorted());
     }
   });
 

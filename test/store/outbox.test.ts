@@ -85,3 +85,35 @@ describe('what the table drops by itself', () => {
     expect(await dropsAt()).toBeUndefined();
   });
 });
+
+describe('a look at what is outstanding', () => {
+  const made = (stream: string, id: string, notBefore = noon) => ({ ...letter, stream, id, notBefore });
+  const write = (...items: readonly OutboxItem[]) =>
+    dynamoLedger(direct.table).commit(items.map((item) => ({ change: 'tell', item })));
+
+  it('tells what waits, also what is put off or kept back, apart from what is parked', async () => {
+    const [told, putOff, kept, parked] = [made('s1', 'a'), made('s2', 'b'), made('s3', 'c', soon), made('s4', 'd')];
+    await write(told, putOff, kept, parked);
+    const outbox = dynamoOutbox(direct.table);
+    await outbox.done(told);
+    await outbox.claim(putOff, noon, soon);
+    await outbox.later(putOff, soon, soon, false);
+    await outbox.claim(parked, noon, soon);
+    await outbox.later(parked, soon, noon, true);
+
+    const found = await outbox.outstanding(10);
+
+    expect(found.capped).toBe(false);
+    expect(found.waiting.map(({ stream, attempts }) => `${stream} ${attempts}`).toSorted()).toEqual(['s2 1', 's3 0']);
+    expect(found.parked.map(({ stream }) => stream)).toEqual(['s4']);
+  });
+
+  it('says when there is more than it read, the soonest first', async () => {
+    await write(made('s1', 'late', soon), made('s1', 'first'), made('s1', 'second', '2026-11-16T05:00:30.000Z'));
+
+    const found = await dynamoOutbox(direct.table).outstanding(2);
+
+    expect(found.capped).toBe(true);
+    expect(found.waiting.map(({ id }) => id).toSorted()).toEqual(['first', 'second']);
+  });
+});

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import type { OpenWork } from '../../domain/gauges.ts';
 import { seats } from '../../domain/turn.ts';
 import type { DueIndex, DueItem } from '../../ports.ts';
 import { DUE, dueShards, owedShards } from './keys.ts';
-import { type Item, type Table, walk } from './table.ts';
+import { firstItems, type Item, type Table, walk } from './table.ts';
 
 const Row = v.object({ pk: v.pipe(v.string(), v.startsWith('P#')), sk: v.string(), sk2: v.string() });
 const Seat = v.picklist(seats);
@@ -32,9 +33,31 @@ async function* until(table: Table, instant: string, shards: readonly string[] =
 
 const END_OF_TIME = '9999';
 
+const openWork = async (table: Table, now: string, most: number): Promise<OpenWork> => {
+  const pages = await Promise.all(
+    dueShards.map((shard) =>
+      firstItems(table, most, {
+        IndexName: DUE,
+        KeyConditionExpression: 'pk2 = :pk',
+        ExpressionAttributeValues: { ':pk': shard },
+      }),
+    ),
+  );
+  const turns = { unitHead: 0, blockLeader: 0, ministry: 0, correction: 0 };
+  let entering = 0;
+  let soonest = END_OF_TIME;
+  for (const item of pages.flatMap(({ items }) => items.map(dueOf))) {
+    if (item.kind === 'turn') turns[item.key.seat] += 1;
+    else entering += 1;
+    if (item.at < soonest) soonest = item.at;
+  }
+  return { turns, entering, dueSince: soonest <= now ? soonest : undefined, capped: pages.some(({ more }) => more) };
+};
+
 export const dynamoDueIndex = (table: Table): DueIndex => ({
   dueUntil: (instant) => until(table, instant),
   all: () => until(table, END_OF_TIME),
+  openWork: (now, most) => openWork(table, now, most),
   owed: async () => {
     const items = await Array.fromAsync(until(table, END_OF_TIME, owedShards));
     return items.flatMap((item) => (item.kind === 'proposal' ? [item.proposalId] : []));

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Outstanding } from '../../domain/gauges.ts';
 import { OutboxItem, UnreadableItem } from '../../domain/outbox.ts';
 import type { Outbox } from '../../ports.ts';
 import { deleteAction, putAction } from './actions.ts';
@@ -13,7 +14,7 @@ import {
   parkedTelling,
   waitingTelling,
 } from './keys.ts';
-import { type Item, readItems, readPartition, type Table, transact, walk } from './table.ts';
+import { firstItems, type Item, readItems, readPartition, type Table, transact, walk } from './table.ts';
 
 const Place = v.object({ pk: v.pipe(v.string(), v.startsWith(OUTBOX_PREFIX)), sk: v.string() });
 
@@ -59,6 +60,39 @@ const parked = async (table: Table): Promise<readonly (OutboxItem | UnreadableIt
   );
   // An id begins with the time at which it was made.
   return items.map(readOutboxItem).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+};
+
+/** The first of each shard, by the index's keys, and then the items themselves: nothing is read of an outbox that is empty. */
+const firstOf = async (table: Table, shards: readonly string[], most: number) => {
+  const pages = await Promise.all(
+    shards.map((shard) =>
+      firstItems(table, most, {
+        IndexName: DUE,
+        KeyConditionExpression: 'pk2 = :pk',
+        ExpressionAttributeValues: { ':pk': shard },
+      }),
+    ),
+  );
+  // For a moment an index may show an item at its old and its new place, and no batch takes a key twice.
+  const places = new Map(
+    pages
+      .flatMap(({ items }) => items.map((item) => v.parse(Place, item)))
+      .map((place) => [`${place.pk} ${place.sk}`, place]),
+  );
+  const items = await readItems(table, [...places.values()]);
+  return { items: items.map(readOutboxItem), more: pages.some(({ more }) => more) };
+};
+
+const outstanding = async (table: Table, most: number): Promise<Outstanding> => {
+  const [waits, isParked] = await Promise.all([firstOf(table, outboxShards, most), firstOf(table, parkedShards, most)]);
+  // An index follows its table: what was told, put off or sent again meanwhile stands in the items as it is now.
+  const all = [...waits.items, ...isParked.items];
+  const known = [...new Map(all.map((item) => [`${item.stream} ${item.id}`, item])).values()];
+  return {
+    waiting: known.filter((item) => !item.parked),
+    parked: known.filter((item) => item.parked),
+    capped: waits.more || isParked.more,
+  };
 };
 
 const claim = (table: Table, item: OutboxItem | UnreadableItem, now: string, until: string) =>
@@ -161,5 +195,6 @@ export const dynamoOutbox = (table: Table): Outbox => ({
     await postpone(table, item, claimedUntil, notBefore);
   },
   parked: () => parked(table),
+  outstanding: (most) => outstanding(table, most),
   unpark: (stream, id, now) => unpark(table, stream, id, now),
 });

@@ -71,6 +71,16 @@ export async function* walk(table: Table, query: Query): AsyncGenerator<Item> {
   for await (const { Items } of pagesOf(table, query)) yield* Items ?? [];
 }
 
+/** The first items of a query, at most `limit`, and whether there may be more. */
+export const firstItems = async (
+  { client, name }: Table,
+  limit: number,
+  query: Query,
+): Promise<{ readonly items: readonly Item[]; readonly more: boolean }> => {
+  const page = await client.send(new QueryCommand({ ...query, TableName: name, Limit: limit }));
+  return { items: page.Items ?? [], more: page.LastEvaluatedKey !== undefined };
+};
+
 /** How many items a query finds; the items themselves stay where they are. */
 export const countItems = async (table: Table, query: Query): Promise<number> => {
   let found = 0;
