@@ -1,6 +1,7 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { letRelayTell } from './emulated-rights.ts';
 import { ACCOUNT, REGION } from './ministack.ts';
 import { type Ran, repository, runNode } from './run-node.ts';
 
@@ -12,8 +13,16 @@ export const cdk = (endpoint: string, folder: string, ...args: readonly string[]
   return runNode(endpoint, [cli, ...args, '--output', output], { HOME: folder, CI: 'true', NODE_NO_WARNINGS: '1' });
 };
 
-export const bootstrap = (endpoint: string, folder: string): Promise<Ran> =>
-  cdk(endpoint, folder, 'bootstrap', `aws://${ACCOUNT}/${REGION}`);
+const refusesPlainHttp = 'aws:SecureTransport: "false"';
+
+/** The CLI's own template, whose bucket would refuse an endpoint without TLS; this loopback has none. */
+export const bootstrap = async (endpoint: string, folder: string): Promise<Ran> => {
+  const shown = await cdk(endpoint, folder, 'bootstrap', '--show-template');
+  if (!shown.output.includes(refusesPlainHttp)) throw new Error(`Not the template of a bootstrap:\n${shown.output}`);
+  const template = join(folder, 'bootstrap.yaml');
+  writeFileSync(template, shown.output.replace(refusesPlainHttp, 'aws:SecureTransport: "never"'));
+  return cdk(endpoint, folder, 'bootstrap', `aws://${ACCOUNT}/${REGION}`, '--template', template);
+};
 
 const Outputs = v.object({ WebUrl: v.string(), TableName: v.string(), StateMachineArn: v.string() });
 export type Outputs = v.InferOutput<typeof Outputs>;
@@ -33,5 +42,6 @@ export const deploy = async (
   if (code !== 0) throw new Error(`cdk deploy failed:\n${output}`);
   const outputs = v.parse(v.record(v.string(), Outputs), JSON.parse(readFileSync(file, 'utf8')))[stackOf(stage)];
   if (outputs === undefined) throw new Error(`cdk deploy put nothing out for ${stage}.`);
+  await letRelayTell(endpoint, stackOf(stage));
   return outputs;
 };

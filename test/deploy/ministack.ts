@@ -54,6 +54,8 @@ export const startCloud = async (command: string, folder: string): Promise<Cloud
       TMPDIR: temporary,
       BIND_HOST: '127.0.0.1',
       GATEWAY_PORT: String(port),
+      // Each function may do what its role may, as on AWS.
+      AUTH: 'true',
     },
     stdio: ['ignore', log, log],
   });

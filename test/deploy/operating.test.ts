@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { CloudFormationClient, UpdateTerminationProtectionCommand } from '@aws-sdk/client-cloudformation';
 import { DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
 import { DescribeStateMachineCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
@@ -80,10 +81,9 @@ const restoreTo = async (table: string): Promise<string> => {
 };
 
 const unprotect = async (): Promise<void> => {
-  const form = { Action: 'UpdateTerminationProtection', StackName: stack, EnableTerminationProtection: 'false' };
-  const authorization = 'AWS4-HMAC-SHA256 Credential=test/20260101/ap-southeast-1/cloudformation/aws4_request';
-  const answer = await fetch(endpoint, { method: 'POST', headers: { authorization }, body: new URLSearchParams(form) });
-  expect(await answer.text()).toContain('UpdateTerminationProtectionResponse');
+  const client = new CloudFormationClient(clientConfig(endpoint));
+  await client.send(new UpdateTerminationProtectionCommand({ StackName: stack, EnableTerminationProtection: false }));
+  client.destroy();
 };
 
 const destroy = (): Promise<Ran> => cdk(endpoint, folder, 'destroy', '--force', ...changed('nothing'));
