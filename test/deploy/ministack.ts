@@ -56,6 +56,8 @@ export const startCloud = async (command: string, folder: string): Promise<Cloud
       GATEWAY_PORT: String(port),
       // Each function may do what its role may, as on AWS.
       AUTH: 'true',
+      // The pauses before a state's function is tried again take a hundredth of their time.
+      SFN_WAIT_SCALE: '0.01',
     },
     stdio: ['ignore', log, log],
   });

@@ -14,7 +14,6 @@ import type { Timers } from '../../infra/local/engine/timers.ts';
 import { awardProposal, machine } from './engine-definition.ts';
 
 export { awardProposal, machine };
-export const stages = ['UnitHead', 'BlockLeader', 'Ministry'];
 
 /** What must be undone when the test is over, last first. */
 export const atEnd: (() => Promise<unknown>)[] = [];
@@ -35,12 +34,14 @@ export const recordedSteps = () => {
   const calls: Call[] = [];
   const wanted: ((call: Call) => void)[] = [];
   const faults = new Map<string, Error[]>();
+  let meanwhile: (call: Call) => Promise<unknown> = async () => undefined;
   return {
     invoke: async (state: string, payload: unknown): Promise<unknown> => {
       const call = asCall(state, payload);
       const want = wanted.shift();
       if (want) want(call);
       else calls.push(call);
+      await meanwhile(call);
       const fault = faults.get(state)?.shift();
       if (fault) throw fault;
       return {};
@@ -51,6 +52,10 @@ export const recordedSteps = () => {
     },
     unseen: (): readonly Call[] => calls,
     fails: (state: string, ...errors: Error[]) => faults.set(state, errors),
+    /** Runs in every call before it returns. */
+    during: (run: (call: Call) => Promise<unknown>) => {
+      meanwhile = run;
+    },
   };
 };
 
