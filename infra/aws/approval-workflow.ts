@@ -5,6 +5,7 @@ import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from 'aws-cd
 import { Construct } from 'constructs';
 import { acknowledge } from './acknowledged.ts';
 import { EntryFunction, type Surroundings } from './entry-function.ts';
+import { keptIds } from './kept-in-place.ts';
 import { pinLogicalId } from './stable-id.ts';
 
 /** State, placeholder of the definition and file share a name. A step that asks takes a moment; `Record` writes up to 200 awards. */
@@ -44,7 +45,7 @@ export class ApprovalWorkflow extends Construct {
         resources: functions.map(({ handler }) => handler.functionArn),
       }),
     );
-    pinLogicalId(this.stateMachine, 'AwardProposal');
+    pinLogicalId(this.stateMachine, keptIds.stateMachine);
     acknowledge(this.stateMachine, {
       'AwsSolutions-IAM5[Resource::*]':
         'Delivering logs and traces knows no resources; AWS documents these actions on all.',

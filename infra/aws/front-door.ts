@@ -5,6 +5,8 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { acknowledge } from './acknowledged.ts';
+import { keptIds } from './kept-in-place.ts';
+import { pinLogicalId } from './stable-id.ts';
 
 export type FrontDoorProps = { readonly logRetention: RetentionDays };
 
@@ -27,6 +29,7 @@ export class FrontDoor extends Construct {
   constructor(scope: Construct, id: string, { logRetention }: FrontDoorProps) {
     super(scope, id);
     this.api = new HttpApi(this, 'Api', { createDefaultStage: false });
+    pinLogicalId(this.api, keptIds.api);
     this.url = this.api.apiEndpoint;
     const log = new LogGroup(this, 'Log', { retention: logRetention });
     new HttpStage(this, 'Stage', {

@@ -9,6 +9,8 @@ import {
 } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
 import { acknowledge } from './acknowledged.ts';
+import { keptIds } from './kept-in-place.ts';
+import { pinLogicalId } from './stable-id.ts';
 
 export type MailSenderProps = {
   readonly sender: string;
@@ -32,6 +34,8 @@ export class MailSender extends Construct {
       vdmOptions: { engagementMetrics: false },
     });
     this.identity = mailIdentity === 'domain' ? this.domain(sender.slice(sender.indexOf('@') + 1)) : this.address();
+    pinLogicalId(this.configurationSet, keptIds.configurationSet);
+    pinLogicalId(this.identity, keptIds.mailIdentity);
   }
 
   /** To send in the sender's name, and to ask how much the account may send. */

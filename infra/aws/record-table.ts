@@ -12,6 +12,7 @@ import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { DUE, LISTS } from '../../functions/adapters/dynamo/keys.ts';
 import { acknowledge } from './acknowledged.ts';
+import { keptIds } from './kept-in-place.ts';
 import { pinLogicalId } from './stable-id.ts';
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
@@ -62,7 +63,7 @@ export class RecordTable extends Construct {
       sortKey: text('sk2'),
       projectionType: ProjectionType.KEYS_ONLY,
     });
-    pinLogicalId(table, 'Records');
+    pinLogicalId(table, keptIds.table);
     return table;
   }
 
