@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { type SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
+import { tagsOf } from '../domain/mail-about.ts';
 import type { Mail, Mailer } from '../ports.ts';
 import { notNowOf } from './not-now.ts';
 import { pace, type Timing } from './pace.ts';
@@ -46,6 +47,7 @@ export const sesMailer = (client: SESClient, sender: Sender, timing: Timing = sy
             Source: sender.from.address,
             Destinations: [mail.to.address],
             RawMessage: { Data: raw },
+            Tags: Object.entries(tagsOf(mail.about)).map(([Name, Value]) => ({ Name, Value })),
             ...(sender.configurationSet === undefined ? {} : { ConfigurationSetName: sender.configurationSet }),
           }),
         );

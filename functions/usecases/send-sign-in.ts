@@ -38,5 +38,9 @@ export const sendSignIn = async (
     link: `${settings.publicUrl}/s/${token}`,
     minutes: linkMinutes,
   } as const;
-  return mailer.send({ to: { name: person.name, address: person.email }, ...compose(letter, person.language) });
+  return mailer.send({
+    to: { name: person.name, address: person.email },
+    about: { letter: 'signIn', to: person.id },
+    ...compose(letter, person.language),
+  });
 };

@@ -12,7 +12,13 @@ beforeEach(async () => {
 });
 afterEach(() => ses.close());
 
-const mail = { to: { name: 'A', address: 'a@example.vn' }, subject: 's', text: 't', html: '<p>t</p>' };
+const mail = {
+  to: { name: 'A', address: 'a@example.vn' },
+  subject: 's',
+  text: 't',
+  html: '<p>t</p>',
+  about: { letter: 'request', to: 'P301', proposalId: 'a1b2', round: 2, seat: 'unitHead', requestId: 'c3d4' },
+} as const;
 const mailer = () =>
   sesMailer(
     ses.client,
@@ -29,6 +35,17 @@ describe('a mail', () => {
   it('is accepted', async () => {
     expect(await mailer().send(mail)).toBe('accepted');
     expect(ses.asked).toEqual(['SendRawEmail']);
+  });
+
+  it('tells SES what it is about, for the events of its fate', async () => {
+    await mailer().send(mail);
+
+    const [body] = ses.bodies;
+    const tags = Array.from({ length: 6 }, (_, index) => `Tags.member.${index + 1}`).map((tag) => [
+      body?.get(`${tag}.Name`),
+      body?.get(`${tag}.Value`),
+    ]);
+    expect(Object.fromEntries(tags)).toEqual({ ...mail.about, round: '2' });
   });
 
   it.each([

@@ -57,7 +57,13 @@ const failureOf = async (call: Promise<unknown>) => {
   return { error, ms };
 };
 
-const mail = { to: { name: 'A', address: 'a@example.vn' }, subject: 's', text: 't', html: '' };
+const mail = {
+  to: { name: 'A', address: 'a@example.vn' },
+  subject: 's',
+  text: 't',
+  html: '',
+  about: { letter: 'signIn', to: 'P1' },
+} as const;
 const input = { version: 1, proposalId: 'p1', attempt: 1, stop: { state: 'UnitHead', round: 1 } } as const;
 
 it.each([

@@ -7,6 +7,7 @@ import { type Viewer, viewerOf } from '../../functions/domain/access.ts';
 import { dayOf } from '../../functions/domain/calendar.ts';
 import type { WhyNotNow } from '../../functions/domain/data/mail-waits.ts';
 import type { Directory } from '../../functions/domain/directory.ts';
+import type { MailAbout } from '../../functions/domain/mail-about.ts';
 import type { Seat } from '../../functions/domain/proposal.ts';
 import type { Letter } from '../../functions/letters.ts';
 import type { App, Engine, Mail, Mailer } from '../../functions/ports.ts';
@@ -21,7 +22,7 @@ import { directTable } from './direct-table.ts';
 import { smallDirectory } from './people.ts';
 import { someSettings } from './settings.ts';
 
-export type Sent = { readonly to: string; readonly letter: Letter };
+export type Sent = { readonly to: string; readonly letter: Letter; readonly about: MailAbout };
 
 export type Pipeline = {
   readonly app: App;
@@ -115,7 +116,8 @@ export const startPipeline = async (over: Over = {}): Promise<Pipeline> => {
     quota: async () => undefined,
     send: async (mail: Mail) => {
       const letter = letters.get(mail.subject);
-      if (letter !== undefined) sent.push({ to: mail.to.address.replace('@example.vn', ''), letter });
+      if (letter !== undefined)
+        sent.push({ to: mail.to.address.replace('@example.vn', ''), letter, about: mail.about });
       return 'accepted';
     },
   };

@@ -26,9 +26,12 @@ export const quotaOf = (max24Hour: number, sent: number, rate: number) => () => 
 export const scriptedSes = async () => {
   const script: Script = { SendRawEmail: accepted, GetSendQuota: quotaOf(50_000, 0, 14) };
   const asked: string[] = [];
+  const bodies: URLSearchParams[] = [];
   const server = createServer(async (request, response) => {
-    const action = new URLSearchParams(await text(request)).get('Action') ?? '';
+    const body = new URLSearchParams(await text(request));
+    const action = body.get('Action') ?? '';
     asked.push(action);
+    bodies.push(body);
     const answer = script[action]?.();
     if (answer !== undefined) response.writeHead(answer.status, { 'content-type': 'text/xml' }).end(answer.body);
   });
@@ -41,6 +44,7 @@ export const scriptedSes = async () => {
     client,
     script,
     asked,
+    bodies,
     close: async () => {
       client.destroy();
       server.closeAllConnections();
