@@ -4,6 +4,7 @@ import { dynamoDirectories } from './adapters/dynamo/directories.ts';
 import { dynamoDueIndex } from './adapters/dynamo/due-index.ts';
 import { dynamoLedger } from './adapters/dynamo/ledger.ts';
 import { dynamoLists } from './adapters/dynamo/lists.ts';
+import { dynamoMarks } from './adapters/dynamo/marks.ts';
 import { dynamoOutbox } from './adapters/dynamo/outbox.ts';
 import { dynamoRecipients } from './adapters/dynamo/recipients.ts';
 import { dynamoLinks, dynamoSessions } from './adapters/dynamo/sessions.ts';
@@ -24,6 +25,7 @@ export const appOn = (table: Table, settings: Settings): App => ({
   links: dynamoLinks(table),
   sessions: dynamoSessions(table),
   directories: dynamoDirectories(table, emptyDirectory(settings.ministryName, settings.administratorEmail)),
+  marks: dynamoMarks(table),
   clock: { now: () => new Date().toISOString() },
   random: systemRandom(),
   settings,

@@ -1,3 +1,4 @@
+import type { AddressMark } from './domain/address-mark.ts';
 import type { Seat } from './domain/proposal.ts';
 import type { Instant } from './domain/time.ts';
 import type { Choice, Conflict } from './domain/turn.ts';
@@ -83,4 +84,16 @@ export type Letter =
       readonly since: Instant;
       readonly asked: readonly string[];
     } & About)
-  | ({ readonly letter: 'stuck'; readonly since: Instant } & About);
+  | ({ readonly letter: 'stuck'; readonly since: Instant } & About)
+  | {
+      readonly letter: 'undeliverable';
+      readonly to: string;
+      /** Who has the address in the directory now; nobody when it was changed meanwhile. */
+      readonly person?: { readonly name: string; readonly post: string } | undefined;
+      readonly address: string;
+      readonly why: AddressMark['why'];
+      readonly at: Instant;
+      /** How many dossiers wait for this person; `more` when there are more than were counted. */
+      readonly waiting: { readonly count: number; readonly more: boolean };
+      readonly page: string;
+    };

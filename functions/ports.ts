@@ -1,8 +1,10 @@
+import type { AddressMark } from './domain/address-mark.ts';
 import type { WhyNotNow } from './domain/data/mail-waits.ts';
 import type { Directory } from './domain/directory.ts';
 import type { DueTimes } from './domain/due.ts';
 import type { Filled } from './domain/forms/field.ts';
 import type { OpenWork, Outstanding } from './domain/gauges.ts';
+import type { MailAbout } from './domain/mail-about.ts';
 import type { OutboxItem, UnreadableItem } from './domain/outbox.ts';
 import type { DecisionPaper, Entry, Proposal, Standing, StatementEntry } from './domain/proposal.ts';
 import type { AwardRecord, Recipient } from './domain/recipient.ts';
@@ -83,7 +85,11 @@ export type Change =
   | { readonly change: 'freshLink'; readonly request: Request; readonly at: Instant }
   | { readonly change: 'tell'; readonly item: OutboxItem }
   | { readonly change: 'note'; readonly proposalId: string; readonly event: TimelineEvent }
-  | { readonly change: 'putAward'; readonly award: AwardRecord };
+  | { readonly change: 'putAward'; readonly award: AwardRecord }
+  /** Condition: nothing of this key happened before. */
+  | { readonly change: 'once'; readonly key: string; readonly at: Instant }
+  /** Condition: the address is not marked. */
+  | { readonly change: 'markAddress'; readonly mark: AddressMark };
 
 export type EndOfTurn =
   | {
@@ -147,6 +153,8 @@ export type Ledger = {
   turns(proposalId: string): Promise<readonly Turn[]>;
   request(proposalId: string, requestId: string): Promise<Request | undefined>;
   timeline(proposalId: string): Promise<readonly TimelineEvent[]>;
+  /** Whether a commit said `once` for this key, within the days for which that is kept. */
+  happened(key: string): Promise<boolean>;
   receipt(key: string): Promise<SubmitReceipt | undefined>;
   numbered(number: string): Promise<string | undefined>;
   counter(unitId: string, seasonId: string): Promise<number>;
@@ -286,6 +294,14 @@ export type DirectoryNote = {
   readonly reason?: string | undefined;
 };
 
+/** Addresses that take no more mail. */
+export type Marks = {
+  all(): Promise<readonly AddressMark[]>;
+  find(address: string): Promise<AddressMark | undefined>;
+  /** Takes a mark away and notes who did, with the directory's history; false when there is none. */
+  clear(address: string, note: DirectoryNote): Promise<boolean>;
+};
+
 /** Where an execution goes: a state of the definition, and the round it is for. */
 export type Stop = { readonly state: string; readonly round: number };
 
@@ -311,6 +327,7 @@ export type Mail = {
   readonly html: string;
   /** Mails of one proposal share it, so that a mail program shows them as one conversation. */
   readonly thread?: string | undefined;
+  readonly about: MailAbout;
 };
 
 /** SES takes no mail at all for now; the mail itself is well. `waitMs`: how long to leave SES in peace. */
@@ -329,7 +346,7 @@ export type Mailer = {
   /** At most five minutes old; undefined when SES does not say, which keeps no mail back. */
   quota(): Promise<SendQuota | undefined>;
 };
-export type Composer = (letter: Letter, language: 'vi' | 'en') => Omit<Mail, 'to' | 'thread'>;
+export type Composer = (letter: Letter, language: 'vi' | 'en') => Omit<Mail, 'to' | 'thread' | 'about'>;
 
 /** Secrets and names from outside the domain. */
 export type Random = {
@@ -364,6 +381,7 @@ export type App = {
   readonly links: Links;
   readonly sessions: Sessions;
   readonly directories: Directories;
+  readonly marks: Marks;
   readonly clock: Clock;
   readonly random: Random;
   readonly settings: Settings;

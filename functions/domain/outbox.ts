@@ -23,7 +23,7 @@ export const letterKinds = [
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
-/** One thing the outside must still be told. A sign-in alone carries what somebody typed, an address that may be nobody's. */
+/** One thing the outside must still be told. A sign-in carries the address that somebody typed, which may be nobody's, and `undeliverable` the one that takes no mail. */
 export const Telling = v.variant('tell', [
   v.object({ tell: v.literal('start'), proposalId: v.string(), attempt: count }),
   v.object({ tell: v.literal('resume'), proposalId: v.string(), round: count, seat: v.picklist(seats) }),
@@ -37,10 +37,13 @@ export const Telling = v.variant('tell', [
     requestId: v.optional(v.string()),
   }),
   v.object({ tell: v.literal('signIn'), email: v.string(), ask: v.string(), codeHash: v.string() }),
-  /** `after`: the last proposal that a walk over the open turns came to; `failed`: the turns that did not follow on the way. */
+  /** One administrator hears that an address takes no more mail; where it stands, and why, is read as the letter goes out. */
+  v.object({ tell: v.literal('undeliverable'), to: Code, address: v.string() }),
+  /** `mended`: people whose address took no mail and is another now. `after`: the last proposal that a walk over the open turns came to; `failed`: the turns that did not follow on the way. */
   v.object({
     tell: v.literal('directory'),
     version: count,
+    mended: v.optional(v.array(Code)),
     after: v.optional(v.string()),
     failed: v.optional(count),
   }),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { mailFaults } from './mail-event.ts';
 import { letterKinds } from './outbox.ts';
 import { Instant } from './time.ts';
 import { choices, seats } from './turn.ts';
@@ -38,6 +39,15 @@ export const TimelineEvent = v.variant('what', [
   v.object({ ...base, what: v.literal('named'), seat, whom: v.string(), reason: v.string() }),
   v.object({ ...base, what: v.literal('replaced'), seat, whom: v.string(), withWhom: v.optional(v.string()) }),
   v.object({ ...base, what: v.literal('restarted'), attempt: v.number() }),
+  v.object({
+    ...base,
+    what: v.literal('undelivered'),
+    letter: v.picklist(letterKinds),
+    whom: v.string(),
+    why: v.picklist(mailFaults),
+    seat: v.optional(seat),
+    requestId: v.optional(v.string()),
+  }),
   v.object({ ...base, what: v.literal('mailed'), letter: v.picklist(letterKinds), whom: v.string() }),
 ]);
 export type TimelineEvent = v.InferOutput<typeof TimelineEvent>;

@@ -57,7 +57,7 @@ const timeoutEarlyInMillis = 250;
 
 /** One log line per call; a fault goes on under its own name, without what its message may quote. */
 export const jobHandler = <Returned>(
-  kind: 'step' | 'schedule' | 'stream',
+  kind: 'step' | 'schedule' | 'stream' | 'mail event',
   work: (job: Job) => Promise<Returned>,
   { logName, faultOutside = (fault) => fault }: JobOptions,
 ): ((event: unknown, context: Context) => Promise<Returned>) => {

@@ -9,6 +9,7 @@ import type { Instant } from '../domain/time.ts';
 import { askedNow, type Conflict, isOpen, type OpenTurn, type TurnKey } from '../domain/turn.ts';
 import type { App } from '../ports.ts';
 import { ask } from './open-turn.ts';
+import { revise } from './revise-turn.ts';
 import { note, outboxItem, tell } from './telling.ts';
 
 type Needs = Pick<App, 'ledger' | 'directories' | 'clock' | 'random'>;
@@ -31,20 +32,9 @@ export const moveDueDate = async (
   const found = await openTurnFor(app, viewer, key);
   if (!found.ok) return found;
   const turn = found.value;
-  const { proposalId, round, seat, addressees, days } = turn;
-  const told = turn.administratorToldAt;
+  const { proposalId, round, seat } = turn;
   const done = await app.ledger.commit([
-    {
-      change: 'reviseTurn',
-      turn,
-      to: {
-        addressees,
-        days,
-        due,
-        next: moved(turn, due),
-        ...(told === undefined ? {} : { administratorToldAt: told }),
-      },
-    },
+    revise(turn, { due, next: moved(turn, due) }),
     ...askedNow(turn).map(({ requestId }) => ({ change: 'dueRequest', proposalId, requestId, due }) as const),
     note(
       app,

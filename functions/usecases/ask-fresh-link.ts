@@ -14,11 +14,12 @@ const mayMail = ({ status, freshLinks }: Request, now: string): boolean => {
   return status === 'open' && freshLinks.length < inAll && freshLinks.filter((at) => at > hourAgo).length < anHour;
 };
 
-const mailFresh = async (app: Needs, request: Request): Promise<void> => {
+/** A new link and code to a request's bound address; false when it is over, or was mailed too often. */
+export const mailFresh = async (app: Pick<App, 'ledger' | 'clock' | 'random'>, request: Request): Promise<boolean> => {
   const now = app.clock.now();
-  if (!mayMail(request, now)) return;
+  if (!mayMail(request, now)) return false;
   const { id, proposalId, personId, round, seat } = request;
-  await app.ledger.commit([
+  return app.ledger.commit([
     { change: 'freshLink', request, at: now },
     tellLetter(app, { letter: 'freshLink', to: personId, proposalId, round, seat, requestId: id }, now),
   ]);

@@ -2,8 +2,10 @@ import { personOf } from '../domain/directory.ts';
 import { backoffMs, claimMs, maxAttempts, type OutboxItem, type UnreadableItem } from '../domain/outbox.ts';
 import { type Instant, later } from '../domain/time.ts';
 import type { App, NotNow, Outside } from '../ports.ts';
+import { askMended } from './ask-mended.ts';
 import { followDirectory, followTurn, type Walk } from './follow-directory.ts';
 import { sendSignIn } from './send-sign-in.ts';
+import { sendUndeliverable } from './send-undeliverable.ts';
 import { resumeExecution, startExecution } from './tell-engine.ts';
 import { eventAt } from './telling.ts';
 import { writeLetter } from './write-letter.ts';
@@ -49,6 +51,14 @@ const sendLetter = async (relay: Relay, telling: LetterItem, now: Instant): Prom
   return mailer.send({
     to: { name: person.name, address: person.email },
     thread: proposalId,
+    about: {
+      letter: telling.letter,
+      to: telling.to,
+      proposalId,
+      round: telling.round,
+      seat: telling.seat,
+      requestId: telling.requestId,
+    },
     ...compose(letter, person.language),
   });
 };
@@ -67,16 +77,18 @@ const tellDirectory = async (
   claim: Claim,
   startedAt: Instant,
 ): Promise<void> => {
-  const { tell, version, after, failed } = telling;
+  const { after, failed, mended = [], ...about } = telling;
   const goOn = async (walk: Walk): Promise<boolean> => {
     const now = relay.clock.now();
     const inTime = now < later(startedAt, WALK_MS);
     const until = inTime ? later(now, claimMs) : now;
-    const kept = await relay.outbox.keep(item, claim.until, { tell, version, ...walk }, until);
+    const kept = await relay.outbox.keep(item, claim.until, { ...about, mended, ...walk }, until);
     if (kept) claim.until = until;
     return kept && inTime;
   };
-  if (await followDirectory(relay, { after, failed }, goOn)) await relay.outbox.done(item);
+  if (!(await followDirectory(relay, { after, failed }, goOn))) return;
+  await askMended(relay, mended);
+  await relay.outbox.done(item);
 };
 
 /** Tells one item; SES's "not now" leaves it in the outbox. */
@@ -105,13 +117,19 @@ const tellOutside = async (relay: Relay, item: OutboxItem, claim: Claim, now: In
       await relay.outbox.done(item);
       return undefined;
     }
+    case 'undeliverable': {
+      const sending = await sendUndeliverable(relay, telling);
+      if (isNotNow(sending)) return sending;
+      await relay.outbox.done(item);
+      return undefined;
+    }
     case 'directory':
       await tellDirectory(relay, item, telling, claim, now);
       return undefined;
   }
 };
 
-const mails: ReadonlySet<OutboxItem['telling']['tell']> = new Set(['letter', 'signIn']);
+const mails: ReadonlySet<OutboxItem['telling']['tell']> = new Set(['letter', 'signIn', 'undeliverable']);
 const isMail = (item: Stored): boolean => 'telling' in item && mails.has(item.telling.tell);
 
 /** The next item of a stream that may be told now: a mail waits for the mails before it, nothing else waits for a mail. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { AddressMark } from '../domain/address-mark.ts';
 import { Directory } from '../domain/directory.ts';
 import {
   type DirectoryChanges,
@@ -9,9 +10,10 @@ import {
 import { type DirectoryFault, directoryFaults } from '../domain/directory-check.ts';
 import { ok, type Result, refuse } from '../domain/result.ts';
 import type { App, ProposalLine } from '../ports.ts';
+import { mendedPeople } from './ask-mended.ts';
 import { outboxItem } from './telling.ts';
 
-type Needs = Pick<App, 'directories' | 'lists' | 'clock' | 'random'>;
+type Needs = Pick<App, 'directories' | 'lists' | 'marks' | 'clock' | 'random'>;
 
 export type Imported = { readonly version: number; readonly changed: DirectoryChanges };
 
@@ -94,6 +96,20 @@ const noteOf = ({ entries }: DirectoryChanges): string =>
     ...(['added', 'removed', 'changed'] as const).map((how) => entries.filter((entry) => entry.how === how).length),
   ].join(' ');
 
+const codes = { noMailbox: 'email.noMailbox', complaint: 'email.complaint' } as const satisfies Record<
+  AddressMark['why'],
+  string
+>;
+
+/** People with an address that takes no more mail: they could neither be asked nor sign in. */
+const unreachable = ({ people }: Directory, marks: readonly AddressMark[]): readonly DirectoryFault[] => {
+  const marked = new Map(marks.map(({ address, why }) => [address, codes[why]]));
+  return people.flatMap(({ email }, index) => {
+    const code = marked.get(email);
+    return code === undefined ? [] : [{ path: ['people', index, 'email'], code, value: email }];
+  });
+};
+
 /** Makes a directory the one in force, whole or not at all; who lost a post is then replaced in every open turn. */
 export const importDirectory = async (
   app: Needs,
@@ -101,7 +117,8 @@ export const importDirectory = async (
   directory: Directory,
 ): Promise<Result<Imported, ImportRefused>> => {
   const next = v.parse(Directory, directory);
-  const faults = directoryFaults(next);
+  const marks = await app.marks.all();
+  const faults = [...directoryFaults(next), ...unreachable(next, marks)];
   if (faults.length > 0) return refuse({ code: 'directory.invalid', faults });
   const { version, directory: before } = await app.directories.current();
   if (version > 0 && isSameDirectory(before, next)) return refuse({ code: 'directory.same', version });
@@ -109,7 +126,8 @@ export const importDirectory = async (
   const kept = version === 0 ? [] : await keptBy(app, before, changed);
   if (kept.length > 0) return refuse({ code: 'directory.kept', kept });
   const now = app.clock.now();
-  const told = outboxItem(app, { tell: 'directory', version: version + 1 }, now);
+  const mended = [...mendedPeople(before, next, marks)];
+  const told = outboxItem(app, { tell: 'directory', version: version + 1, mended }, now);
   const note = { at: now, by, what: noteOf(changed) };
   const done = await app.directories.replace(version, next, told, note);
   return done ? ok({ version: version + 1, changed }) : refuse({ code: 'changed.meanwhile' });

@@ -112,3 +112,11 @@ export const parkedTellings = async ({ ledger, outbox }: Pick<App, 'ledger' | 'o
   }));
   return { rows, total: parked.length };
 };
+
+/** Addresses that take no more mail, the newest mark first, with whoever has them in the directory now. */
+export const markedAddresses = async ({ marks }: Pick<App, 'marks'>, directory: Directory) => {
+  const names = new Map(directory.people.map(({ email, name }) => [email, name]));
+  return (await marks.all())
+    .map((mark) => ({ ...mark, person: names.get(mark.address) }))
+    .toSorted((a, b) => (a.at < b.at ? 1 : -1));
+};

@@ -7,8 +7,10 @@ import type { TimelineEvent } from '../domain/timeline.ts';
 import { askedNow, isOpen, type Turn } from '../domain/turn.ts';
 import type { App } from '../ports.ts';
 import { personName } from './dossier-facts.ts';
+import { type MailTrouble, mailTroubles } from './mail-troubles.ts';
+import { maySendAgain } from './send-again.ts';
 
-type Needs = Pick<App, 'ledger' | 'clock'>;
+type Needs = Pick<App, 'ledger' | 'outbox' | 'clock'>;
 
 /** A filed proposal that this viewer may read; whoever is asked about it may too, until it is answered. */
 export const readableProposal = async (
@@ -100,7 +102,12 @@ const named = (directory: Directory, event: TimelineEvent): TimelineEvent => ({
   ...('withWhom' in event && event.withWhom !== undefined ? { withWhom: personName(directory, event.withWhom) } : {}),
 });
 
-export type May = { readonly edit: boolean; readonly withdraw: boolean; readonly number: boolean };
+export type May = {
+  readonly edit: boolean;
+  readonly withdraw: boolean;
+  readonly number: boolean;
+  readonly sendAgain: boolean;
+};
 
 const mayOf = (viewer: Viewer, proposal: Proposal): May => {
   const officer = isOfficerOf(viewer, proposal.unitId);
@@ -108,19 +115,40 @@ const mayOf = (viewer: Viewer, proposal: Proposal): May => {
     edit: officer && isEditable(proposal),
     withdraw: officer && isWithdrawable(proposal),
     number: awaitsNumber(proposal) && mayRead(viewer, proposal) && mayNumber(viewer, proposal),
+    sendAgain: maySendAgain(viewer, proposal),
   };
 };
+
+/** A mail that did not arrive, as its line says it; without `why` it never left, after all tries. */
+const troubleLine = (directory: Directory, trouble: MailTrouble) =>
+  trouble.trouble === 'parked'
+    ? {
+        id: trouble.id,
+        letter: trouble.item.telling.letter,
+        whom: personName(directory, trouble.item.telling.to),
+        at: trouble.item.madeAt,
+      }
+    : {
+        id: trouble.id,
+        letter: trouble.event.letter,
+        whom: personName(directory, trouble.event.whom),
+        at: trouble.event.at,
+        why: trouble.event.why,
+      };
 
 /** Where a filed proposal stands, what has happened to it, and what this viewer may do with it. */
 export const readStatus = async (app: Needs, directory: Directory, viewer: Viewer, id: string) => {
   const proposal = await readableProposal(app, viewer, id);
   if (proposal === undefined || !isFiled(proposal.standing)) return undefined;
+  const { round } = proposal.standing;
   const [turns, events] = await Promise.all([app.ledger.turns(id), app.ledger.timeline(id)]);
+  const troubles = await mailTroubles(app, id, round, turns, events);
   return {
     proposal,
-    round: proposal.standing.round,
+    round,
     stands: standsOf(directory, proposal, proposal.standing, turns, app.clock.now()),
     events: events.map((event) => named(directory, event)),
+    troubles: troubles.map((trouble) => troubleLine(directory, trouble)),
     may: mayOf(viewer, proposal),
   };
 };

@@ -1,5 +1,12 @@
+import { isOfficerOf, type Viewer } from '../domain/access.ts';
+import { asks, sentAgainMost } from '../domain/delivery.ts';
 import { sentAgainAtOnce } from '../domain/outbox.ts';
+import { isFiled, type Proposal } from '../domain/proposal.ts';
+import { ok, type Result, refuse } from '../domain/result.ts';
 import type { App } from '../ports.ts';
+import { mailFresh } from './ask-fresh-link.ts';
+import { type MailTrouble, mailTroubles } from './mail-troubles.ts';
+import { tellLetter } from './telling.ts';
 
 /** How many writes are under way at once. */
 const ABREAST = 25;
@@ -16,4 +23,56 @@ export const sendParkedAgain = async (
     sent += (await Promise.all(some)).filter((goesOn) => goesOn).length;
   }
   return sent;
+};
+
+/** Those who may send a dossier's mail again: its unit's officers and the administrators. */
+export const maySendAgain = (viewer: Viewer, proposal: Proposal): boolean =>
+  viewer.administrator || isOfficerOf(viewer, proposal.unitId);
+
+type Needs = Pick<App, 'ledger' | 'outbox' | 'sessions' | 'clock' | 'random'>;
+
+const HOUR_MS = 60 * 60_000;
+
+const mayGo = ({ sessions, random, clock }: Needs, proposalId: string, trouble: MailTrouble): Promise<boolean> => {
+  const now = clock.now();
+  const { letter, whom } =
+    trouble.trouble === 'parked'
+      ? { letter: trouble.item.telling.letter, whom: trouble.item.telling.to }
+      : { letter: trouble.event.letter, whom: trouble.event.whom };
+  const hour = String(Math.floor(Date.parse(now) / HOUR_MS));
+  const about = random.sha256(`again ${proposalId} ${letter} ${whom}`);
+  return sessions.takeMail(about, hour, random.id(), sentAgainMost.anHour, now);
+};
+
+const sendTrouble = async (app: Needs, proposalId: string, trouble: MailTrouble): Promise<boolean> => {
+  if (trouble.trouble === 'undelivered' && asks(trouble.event.letter)) {
+    const request = await app.ledger.request(proposalId, trouble.event.requestId ?? '');
+    return request !== undefined && mailFresh(app, request);
+  }
+  if (!(await mayGo(app, proposalId, trouble))) return false;
+  const now = app.clock.now();
+  if (trouble.trouble === 'parked') return app.outbox.unpark(trouble.item.stream, trouble.item.id, now);
+  const { letter, whom, round, seat } = trouble.event;
+  return app.ledger.commit([
+    tellLetter(app, { letter, to: whom, proposalId, round, ...(seat === undefined ? {} : { seat }) }, now),
+  ]);
+};
+
+export type AgainRefused = { code: 'proposal.unknown' } | { code: 'mail.gone' } | { code: 'mail.tooOften' };
+
+/** Sends again one mail of a dossier that did not arrive; a question goes with a new link and code. */
+export const sendOneAgain = async (
+  app: Needs,
+  viewer: Viewer,
+  proposalId: string,
+  id: string,
+): Promise<Result<'going', AgainRefused>> => {
+  const proposal = await app.ledger.proposal(proposalId);
+  if (proposal === undefined || !isFiled(proposal.standing) || !maySendAgain(viewer, proposal))
+    return refuse({ code: 'proposal.unknown' });
+  const [turns, events] = await Promise.all([app.ledger.turns(proposalId), app.ledger.timeline(proposalId)]);
+  const troubles = await mailTroubles(app, proposalId, proposal.standing.round, turns, events);
+  const trouble = troubles.find((one) => one.id === id);
+  if (trouble === undefined) return refuse({ code: 'mail.gone' });
+  return (await sendTrouble(app, proposalId, trouble)) ? ok('going') : refuse({ code: 'mail.tooOften' });
 };

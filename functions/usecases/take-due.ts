@@ -8,6 +8,7 @@ import { askedNow, isOpen, type Next, type OpenTurn, type TurnKey } from '../dom
 import type { App, Change, DueItem } from '../ports.ts';
 import { replaceIn } from './follow-directory.ts';
 import { ask } from './open-turn.ts';
+import { revise } from './revise-turn.ts';
 import { note, officerOf, tellAdministrators, tellLetter, unitHears } from './telling.ts';
 import { closeTurn } from './withdraw-proposal.ts';
 
@@ -18,22 +19,6 @@ type Case = {
   readonly directory: Directory;
   readonly now: Instant;
 };
-
-const revise = (
-  turn: OpenTurn,
-  to: Partial<Pick<OpenTurn, 'addressees' | 'due' | 'next' | 'administratorToldAt'>>,
-): Change => ({
-  change: 'reviseTurn',
-  turn,
-  to: {
-    addressees: turn.addressees,
-    days: turn.days,
-    due: turn.due,
-    next: turn.next,
-    ...(turn.administratorToldAt === undefined ? {} : { administratorToldAt: turn.administratorToldAt }),
-    ...to,
-  },
-});
 
 const remind = (app: Needs, { turn, now }: Case): readonly Change[] => {
   const { proposalId, round, seat } = turn;
@@ -65,6 +50,11 @@ const tellAdministrator = (app: Needs, about: Case): readonly Change[] => {
   ];
 };
 
+/** Asked early, because a mail did not arrive, and the deputy has gone meanwhile: nothing is overdue yet. */
+const waitForDue = (turn: OpenTurn): readonly Change[] => [
+  revise(turn, { next: { at: turn.due, step: 'tellAdministrator' } }),
+];
+
 const askDeputy = (app: Needs, about: Case): readonly Change[] => {
   const { proposal, turn, directory, now } = about;
   if (turn.seat === 'correction') return tellAdministrator(app, about);
@@ -72,7 +62,7 @@ const askDeputy = (app: Needs, about: Case): readonly Change[] => {
   const deputy = candidatesFor(directory, proposal, turn.seat, dayOf(now), turn.openedAt).free.find(
     ({ personId }) => !asked.has(personId),
   );
-  if (deputy === undefined) return tellAdministrator(app, about);
+  if (deputy === undefined) return now < turn.due ? waitForDue(turn) : tellAdministrator(app, about);
   const { due, next } = scheduleFrom(now, turn.days);
   const requestId = app.random.id();
   const whom = { personId: deputy.personId, as: 'deputy' } as const;

@@ -3,14 +3,19 @@ import type { OutboxItem, Telling } from '../domain/outbox.ts';
 import type { Proposal } from '../domain/proposal.ts';
 import type { Instant } from '../domain/time.ts';
 import type { NewEvent, TimelineEvent } from '../domain/timeline.ts';
-import type { App, Change } from '../ports.ts';
+import type { App, Change, Random } from '../ports.ts';
 
 type Needs = Pick<App, 'random'>;
 
+const streamOf = (random: Random, telling: Telling): string => {
+  if ('proposalId' in telling) return telling.proposalId;
+  if (telling.tell === 'directory') return 'directory';
+  return `${telling.tell === 'signIn' ? 'signin' : telling.tell}-${random.id()}`;
+};
+
 /** An item of the outbox; those of one proposal share its stream, so that its mails keep their order. */
 export const outboxItem = ({ random }: Needs, telling: Telling, now: Instant): OutboxItem => ({
-  stream:
-    'proposalId' in telling ? telling.proposalId : telling.tell === 'directory' ? 'directory' : `signin-${random.id()}`,
+  stream: streamOf(random, telling),
   id: random.sequence(now),
   madeAt: now,
   attempts: 0,

@@ -2,11 +2,19 @@ import * as v from 'valibot';
 import { dayOf, instantAt, parseDay, yearsWithoutHolidays } from '../domain/calendar.ts';
 import { seasonOf } from '../domain/directory.ts';
 import { readReason } from '../domain/reason.ts';
+import { emailAddress } from '../domain/text.ts';
 import type { Instant } from '../domain/time.ts';
 import { seats, type TurnKey } from '../domain/turn.ts';
 import { type Answer, notFound, type Route, redirect, type WebRequest } from '../edge/http.ts';
 import { moveDeadline, moveDueDate, nameAddressee, restartExecution } from '../usecases/administer.ts';
-import { openTurnOf, openTurns, parkedTellings, stuckProposals } from '../usecases/read-administration.ts';
+import { clearMark } from '../usecases/clear-mark.ts';
+import {
+  markedAddresses,
+  openTurnOf,
+  openTurns,
+  parkedTellings,
+  stuckProposals,
+} from '../usecases/read-administration.ts';
 import { sendParkedAgain } from '../usecases/send-again.ts';
 import type { Done } from '../views/admin/admin-frame.tsx';
 import { adminPaths } from '../views/admin/admin-paths.ts';
@@ -22,7 +30,7 @@ import { show, type Visit, type VisitHandle, type Web } from './context.tsx';
 import { directoryView } from './directory-view.ts';
 import { afterOf } from './lists.tsx';
 
-const dones: readonly Done[] = ['moved', 'named', 'deadline', 'restarted', 'resent', 'changed', 'over'];
+const dones: readonly Done[] = ['moved', 'named', 'deadline', 'restarted', 'resent', 'cleared', 'changed', 'over'];
 const doneOf = ({ query }: WebRequest): Done | undefined => dones.find((one) => one === query.get('done'));
 const withDone = (path: string, done: Done): Answer => redirect(`${path}?done=${done}`);
 
@@ -186,15 +194,30 @@ const directoryPage = (web: Web) =>
 
 const faults = (web: Web) =>
   administrator(web, async (request, visit) => {
-    const [stuck, parked] = await Promise.all([
+    const [stuck, parked, marks] = await Promise.all([
       stuckProposals(web.app, visit.directory),
       parkedTellings(web.app, visit.directory),
+      markedAddresses(web.app, visit.directory),
     ]);
-    return show(
-      200,
-      <FaultsPage frame={visit.frame} csrf={visit.csrf} stuck={stuck} parked={parked} done={doneOf(request)} />,
-      request,
+    const node = (
+      <FaultsPage
+        frame={visit.frame}
+        csrf={visit.csrf}
+        stuck={stuck}
+        parked={parked}
+        marks={marks}
+        done={doneOf(request)}
+      />
     );
+    return show(200, node, request);
+  });
+
+const clear = (web: Web) =>
+  administrator(web, async ({ form }, { viewer }) => {
+    const address = v.safeParse(emailAddress, form.get('address'));
+    if (!address.success) return { status: 400 };
+    const cleared = await clearMark(web.app, viewer.person.id, address.output);
+    return withDone(adminPaths.faults, cleared ? 'cleared' : 'over');
   });
 
 const restart = (web: Web) =>
@@ -274,6 +297,7 @@ export const adminRoutes = (web: Web): readonly Route[] => [
   { method: 'GET', path: '/admin/faults', handle: faults(web) },
   { method: 'POST', path: '/admin/restart/{id}', handle: restart(web) },
   { method: 'POST', path: '/admin/send-again', handle: sendAgain(web) },
+  { method: 'POST', path: '/admin/clear-mark', handle: clear(web) },
   { method: 'POST', path: '/admin/send-all-again', handle: sendAllAgain(web) },
   { method: 'GET', path: '/admin/seasons/{season}', handle: season(web) },
   { method: 'POST', path: '/admin/seasons/{season}', handle: moveSeason(web), redraw: redrawSeason(web) },

@@ -8,8 +8,10 @@ import { personNames } from '../usecases/dossier-facts.ts';
 import { enterNumber, numberedBy } from '../usecases/enter-number.ts';
 import { readDossier, readNomination } from '../usecases/read-dossier.ts';
 import { readableProposal, readStatus } from '../usecases/read-status.ts';
+import { sendOneAgain } from '../usecases/send-again.ts';
 import { withdrawProposal } from '../usecases/withdraw-proposal.ts';
 import { paths } from '../views/paths.ts';
+import { type MailDone, mailDones } from '../views/status/mail-troubles.tsx';
 import type { NumberFormProps, NumberProblem } from '../views/status/number-form.tsx';
 import { ReadNominationPage, ReadStatementPage } from '../views/status/read-pages.tsx';
 import { StatusPage } from '../views/status/status-page.tsx';
@@ -33,11 +35,12 @@ const drawStatus = async (
   const id = idOf(request);
   const found = await readStatus(web.app, visit.directory, visit.viewer, id);
   if (found === undefined) return notFound;
-  const { proposal, round, stands, events, may } = found;
+  const { proposal, round, stands, events, troubles, may } = found;
   const { head, nominations } = await readDossier(web.app, visit.directory, proposal, round, undefined);
   const shown = {
     edit: may.edit,
     withdraw: may.withdraw,
+    sendAgain: may.sendAgain ? visit.csrf : undefined,
     number: may.number ? { csrf: visit.csrf, ...number } : undefined,
   };
   const node = (
@@ -48,6 +51,8 @@ const drawStatus = async (
       stands={stands}
       nominations={nominations}
       events={events}
+      troubles={troubles}
+      mailDone={mailDones.find((one) => one === request.query.get('mail'))}
       may={shown}
     />
   );
@@ -198,11 +203,25 @@ const number = (web: Web) =>
     );
   });
 
+const toldOf = { 'mail.gone': 'gone', 'mail.tooOften': 'tooOften' } as const;
+
+const mailAgain =
+  (web: Web): VisitHandle =>
+  async (request, visit) => {
+    const id = idOf(request);
+    const sent = await sendOneAgain(web.app, visit.viewer, id, request.form.get('mail') ?? '');
+    const refused = sent.ok ? undefined : sent.error.code;
+    if (refused === 'proposal.unknown') return notFound;
+    const done: MailDone = refused === undefined ? 'again' : toldOf[refused];
+    return redirect(`${paths.proposal(id)}?mail=${done}`, [], { proposalId: id, outcome: done });
+  };
+
 /** A filed proposal: where it stands, what was filed, taking it back, and its decision's number. */
 export const statusRoutes = (web: Web): readonly Route[] => [
   { method: 'GET', path: '/proposals/{id}', handle: web.visit(status(web)) },
   { method: 'GET', path: '/proposals/{id}/read/statement', handle: web.visit(readStatement(web)) },
   { method: 'GET', path: '/proposals/{id}/read/nominations/{nomination}', handle: web.visit(readOne(web)) },
+  { method: 'POST', path: '/proposals/{id}/mail-again', handle: web.visit(mailAgain(web)) },
   { method: 'GET', path: '/proposals/{id}/withdraw', handle: web.visit(askWithdraw(web)) },
   {
     method: 'POST',

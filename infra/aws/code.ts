@@ -10,6 +10,7 @@ export const entries = [
   'decision/handler',
   'clock/handler',
   'relay/handler',
+  'mail-events/handler',
   'steps/unit-head',
   'steps/block-leader',
   'steps/ministry',

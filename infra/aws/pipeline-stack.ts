@@ -7,6 +7,7 @@ import type { Config } from './config.ts';
 import { Decision } from './decision.ts';
 import type { Surroundings } from './entry-function.ts';
 import { FrontDoor } from './front-door.ts';
+import { MailEvents } from './mail-events.ts';
 import { MailSender } from './mail-sender.ts';
 import { RecordTable } from './record-table.ts';
 import { Relay } from './relay.ts';
@@ -43,6 +44,7 @@ export class PipelineStack extends Stack {
     new Clock(this, 'Clock', gauged);
     const { stateMachine } = new ApprovalWorkflow(this, 'ApprovalWorkflow', surroundings);
     const mail = new MailSender(this, 'MailSender', config);
+    new MailEvents(this, 'MailEvents', { ...surroundings, mail });
     new Relay(this, 'Relay', { ...gauged, stateMachine, mail });
 
     new CfnOutput(this, 'WebUrl', { value: publicUrl });

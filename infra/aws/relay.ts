@@ -4,7 +4,7 @@ import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
-import { DUE, OUTBOX_PREFIX } from '../../functions/adapters/dynamo/keys.ts';
+import { DUE, LISTS, OUTBOX_PREFIX } from '../../functions/adapters/dynamo/keys.ts';
 import { EntryFunction, type Surroundings } from './entry-function.ts';
 import { EveryMinute } from './every-minute.ts';
 import { FailureQueue } from './failure-queue.ts';
@@ -32,7 +32,7 @@ export class Relay extends Construct {
       timeoutSeconds: 120,
       may: {
         items: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
-        indexes: [DUE],
+        indexes: [LISTS, DUE],
       },
     });
     stateMachine.grant(relay, 'states:StartExecution', 'states:SendTaskSuccess', 'states:SendTaskFailure');

@@ -1,6 +1,7 @@
 import type { Context } from 'aws-lambda';
 import { handler as clock } from '../../functions/clock/handler.ts';
 import { handler as decision } from '../../functions/decision/handler.ts';
+import { handler as mailEvents } from '../../functions/mail-events/handler.ts';
 import { handler as relay } from '../../functions/relay/handler.ts';
 import { handler as blockLeader } from '../../functions/steps/block-leader.ts';
 import { handler as correction } from '../../functions/steps/correction.ts';
@@ -11,7 +12,7 @@ import { handler as web } from '../../functions/web/handler.ts';
 import { lambdaContext } from './http/lambda-context.ts';
 
 /** The very handlers that Lambda runs. */
-export const functions = { clock, decision, relay, web } as const;
+export const functions = { clock, decision, mailEvents, relay, web } as const;
 
 type Step = (event: unknown, context: Context) => Promise<unknown>;
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { OUTBOX_PREFIX } from '../../functions/adapters/dynamo/keys.ts';
+import { entries } from '../../infra/aws/code.ts';
 import { onlyOf, resourcesOf, templateOf } from './synthesised.ts';
 
 const template = templateOf();
@@ -51,8 +52,10 @@ describe('the HTTP API', () => {
           ).Environment.Variables.PUBLIC_URL,
       );
     const api = [...resourcesOf(template, 'AWS::ApiGatewayV2::Api').keys()][0];
-    expect(told()).toEqual(Array(9).fill({ 'Fn::GetAtt': [api, 'ApiEndpoint'] }));
-    expect(told({ publicUrl: 'https://awards.example.vn' })).toEqual(Array(9).fill('https://awards.example.vn'));
+    expect(told()).toEqual(Array(entries.length).fill({ 'Fn::GetAtt': [api, 'ApiEndpoint'] }));
+    expect(told({ publicUrl: 'https://awards.example.vn' })).toEqual(
+      Array(entries.length).fill('https://awards.example.vn'),
+    );
   });
 });
 
@@ -87,8 +90,23 @@ describe('the stream', () => {
   });
 });
 
+const Invoked = v.looseObject({ FunctionName: v.object({ Ref: v.string() }) });
+
+const invokeConfigs = (of: RegExp) =>
+  [...resourcesOf(template, 'AWS::Lambda::EventInvokeConfig').values()]
+    .map(({ Properties }) => v.parse(Invoked, Properties))
+    .filter(({ FunctionName }) => of.test(FunctionName.Ref));
+
+const keptAfter = (MaximumRetryAttempts: number, MaximumEventAgeInSeconds: number) => ({
+  MaximumRetryAttempts,
+  MaximumEventAgeInSeconds,
+  DestinationConfig: { OnFailure: { Destination: { 'Fn::GetAtt': [expect.stringMatching(/Missed/), 'Arn'] } } },
+});
+
 describe('the schedules', () => {
-  const rules = [...resourcesOf(template, 'AWS::Events::Rule').values()].map(({ Properties }) => Properties);
+  const rules = [...resourcesOf(template, 'AWS::Events::Rule').values()]
+    .map(({ Properties }) => Properties)
+    .filter((properties) => 'ScheduleExpression' in properties);
 
   it('wake relay and clock every minute, and keep what could not be delivered', () => {
     expect(rules.map(({ Targets }) => Targets)).toEqual(
@@ -109,20 +127,16 @@ describe('the schedules', () => {
   });
 
   it('leave a failed run to the next minute and keep a note of it', () => {
-    for (const { Properties } of resourcesOf(template, 'AWS::Lambda::EventInvokeConfig').values()) {
-      expect(Properties).toMatchObject({
-        MaximumRetryAttempts: 0,
-        MaximumEventAgeInSeconds: 60,
-        DestinationConfig: { OnFailure: { Destination: { 'Fn::GetAtt': [expect.stringMatching(/Missed/), 'Arn'] } } },
-      });
-    }
+    const configs = invokeConfigs(/^(Clock|Relay)/);
+    expect(configs).toHaveLength(2);
+    for (const properties of configs) expect(properties).toMatchObject(keptAfter(0, 60));
   });
 });
 
 describe('the failure queues', () => {
   it('are encrypted and keep a failure for fourteen days', () => {
     const queues = [...resourcesOf(template, 'AWS::SQS::Queue').values()].map(({ Properties }) => Properties);
-    expect(queues).toEqual(Array(3).fill({ SqsManagedSseEnabled: true, MessageRetentionPeriod: 14 * 24 * 60 * 60 }));
+    expect(queues).toEqual(Array(4).fill({ SqsManagedSseEnabled: true, MessageRetentionPeriod: 14 * 24 * 60 * 60 }));
   });
 
   it('refuse whoever does not come over TLS', () => {
@@ -140,7 +154,37 @@ describe('mail', () => {
       SuppressionOptions: { SuppressedReasons: ['BOUNCE', 'COMPLAINT'] },
       VdmOptions: { DashboardOptions: { EngagementMetrics: 'DISABLED' } },
     });
-    template.resourceCountIs('AWS::SES::ConfigurationSetEventDestination', 0);
+  });
+
+  it('that does not arrive is told on the bus of the account, and nothing else is told there', () => {
+    const { ConfigurationSetName, EventDestination } = onlyOf(
+      template,
+      'AWS::SES::ConfigurationSetEventDestination',
+    ).Properties;
+    expect(ConfigurationSetName).toEqual({ Ref: expect.stringMatching(/^MailSenderConfigurationSet/) });
+    expect(EventDestination).toMatchObject({
+      Enabled: true,
+      MatchingEventTypes: ['bounce', 'complaint', 'deliveryDelay', 'reject'],
+      EventBridgeDestination: { EventBusArn: { 'Fn::Join': ['', expect.arrayContaining([':event-bus/default'])] } },
+    });
+    const rules = [...resourcesOf(template, 'AWS::Events::Rule').values()].map(({ Properties }) => Properties);
+    expect(rules.filter((properties) => 'EventPattern' in properties)).toEqual([
+      expect.objectContaining({
+        EventPattern: {
+          source: ['aws.ses'],
+          'detail-type': ['Email Bounced', 'Email Complaint Received', 'Email Delivery Delayed', 'Email Rejected'],
+          detail: {
+            mail: {
+              tags: { 'ses:configuration-set': [{ Ref: expect.stringMatching(/^MailSenderConfigurationSet/) }] },
+            },
+          },
+        },
+      }),
+    ]);
+  });
+
+  it('events are handed over for six hours, and then kept', () => {
+    expect(invokeConfigs(/^MailEvents/)).toEqual([expect.objectContaining(keptAfter(2, 6 * 60 * 60))]);
   });
 
   it("is signed for the sender's domain, with a return path of that domain", () => {

@@ -24,9 +24,14 @@ const granted: Record<string, readonly string[]> = {
   correction: readsAndWrites,
   record: readsAndWrites,
   clock: [...readsAndWrites, queries('due'), ...leaves('ClockScheduleMissedQueue')],
+  'mail-events': [
+    ...['GetItem', 'PutItem', 'Query', 'UpdateItem'].map((action) => `dynamodb:${action} on Records.Arn`),
+    ...leaves('MailEventsMissedQueue'),
+  ],
   relay: [
     ...readsAndWrites,
     deletes,
+    queries('lists'),
     queries('due'),
     'states:StartExecution on AwardProposal',
     'states:SendTaskSuccess on AwardProposal',
@@ -102,7 +107,8 @@ describe('the rights of each function', () => {
     ['decision', 'dynamodb:Query', 'Records.Arn/index/due'],
     ['clock', 'dynamodb:DeleteItem', 'Records.Arn'],
     ['record', 'dynamodb:DeleteItem', 'Records.Arn'],
-    ['relay', 'dynamodb:Query', 'Records.Arn/index/lists'],
+    ['mail-events', 'dynamodb:DeleteItem', 'Records.Arn'],
+    ['mail-events', 'dynamodb:Query', 'Records.Arn/index/lists'],
     ['web', 'dynamodb:GetRecords', 'Records.StreamArn'],
   ])('do not let %s try %s on %s', (name, action, resource) => {
     expect(allows(rightsOf(template, name), action, resource)).toBe(false);

@@ -1,10 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
-import { InvokeCommand, LambdaClient, paginateListFunctions } from '@aws-sdk/client-lambda';
+import {
+  GetFunctionConfigurationCommand,
+  InvokeCommand,
+  LambdaClient,
+  paginateListFunctions,
+} from '@aws-sdk/client-lambda';
 import * as v from 'valibot';
 import { cloudEnv } from '../deploy/ministack.ts';
 import type { Deployment, Place, ReceivedMail } from './deployment.ts';
 import { demoStaff } from './e2e-people.ts';
+import type { SesEvent } from './ses-events.ts';
 
 type CloudPlace = Extract<Place, { on: 'cloud' }>;
 
@@ -49,6 +55,60 @@ const functionNamed = async (client: LambdaClient, beginning: string): Promise<s
   throw new Error(`No function's name begins with ${beginning}.`);
 };
 
+const configurationSet = async ({ endpoint, stack }: CloudPlace): Promise<string> => {
+  const client = new LambdaClient(clientConfig(endpoint));
+  try {
+    const FunctionName = await functionNamed(client, `${stack}-RelayTell`);
+    const { Environment } = await client.send(new GetFunctionConfigurationCommand({ FunctionName }));
+    return Environment?.Variables?.['CONFIGURATION_SET'] ?? '';
+  } finally {
+    client.destroy();
+  }
+};
+
+const onBus = async (endpoint: string, action: string, body: unknown): Promise<unknown> => {
+  const { region, credentials } = clientConfig(endpoint);
+  const scope = `${credentials.accessKeyId}/20260101/${region}/events/aws4_request`;
+  const answer = await fetch(endpoint, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/x-amz-json-1.1',
+      'x-amz-target': `AWSEvents.${action}`,
+      // Whom it is for; the emulator checks no signature.
+      authorization: `AWS4-HMAC-SHA256 Credential=${scope}, SignedHeaders=host, Signature=0`,
+    },
+    body: JSON.stringify(body),
+  });
+  return answer.json();
+};
+
+const Rules = v.object({ Rules: v.array(v.object({ Name: v.string(), EventPattern: v.optional(v.string(), '{}') })) });
+const Put = v.object({ FailedEntryCount: v.literal(0) });
+const Pattern = v.looseObject({ source: v.array(v.string()) });
+
+/** A test may not speak as SES: AWS, and the emulator with it, keeps the sources that begin with `aws.` to itself. */
+const OURS = 'test.ses';
+
+const letTestsSpeak = async ({ endpoint, stack }: CloudPlace): Promise<void> => {
+  const { Rules: rules } = v.parse(
+    Rules,
+    await onBus(endpoint, 'ListRules', { NamePrefix: `${stack}-MailEventsRule` }),
+  );
+  for (const { Name, EventPattern } of rules) {
+    const pattern = { ...v.parse(Pattern, JSON.parse(EventPattern)), source: ['aws.ses', OURS] };
+    await onBus(endpoint, 'PutRule', { Name, EventPattern: JSON.stringify(pattern), State: 'ENABLED' });
+  }
+};
+
+/** The emulator sends no events of SES by itself: this puts the documented one on the account's bus, for the deployed rule and function. */
+const putOnBus = async (place: CloudPlace, { detail, ...event }: SesEvent): Promise<void> => {
+  await letTestsSpeak(place);
+  const tags = { ...detail.mail.tags, 'ses:configuration-set': [await configurationSet(place)] };
+  const Detail = JSON.stringify({ ...detail, mail: { ...detail.mail, tags } });
+  const Entries = [{ Source: OURS, DetailType: event['detail-type'], Detail }];
+  v.parse(Put, await onBus(place.endpoint, 'PutEvents', { Entries }));
+};
+
 const invokeClock = async ({ endpoint, stack }: CloudPlace): Promise<void> => {
   const client = new LambdaClient(clientConfig(endpoint));
   try {
@@ -85,6 +145,7 @@ export const onCloud = (place: CloudPlace): Deployment => ({
   people: demoStaff,
   mails: (since) => readMails(place, since),
   runClock: () => invokeClock(place),
+  tellFate: (event) => putOnBus(place, event),
   snapshot: (about) => snapshot(place, about),
   log: () => printed(place),
 });

@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { inject } from 'vitest';
 import { onCloud } from './deployment-cloud.ts';
 import { demoStaff, type Staff } from './e2e-people.ts';
+import type { SesEvent } from './ses-events.ts';
 
 export type ReceivedMail = {
   readonly to: readonly string[];
@@ -23,6 +24,8 @@ export type Deployment = {
   mails(since?: Date): Promise<readonly ReceivedMail[]>;
   /** Takes what is due now, as the schedule would within a minute. */
   runClock(): Promise<void>;
+  /** Hands over what SES says became of a mail, by the way that SES would. */
+  tellFate(event: SesEvent): Promise<void>;
   /** Every stored item that names this id; only where the table can be read. */
   snapshot?(about: string): Promise<readonly string[]>;
   /** Everything printed and logged so far; only where it can be read. */
@@ -70,7 +73,7 @@ const readMails = async (mailboxUrl: string, since: Date | undefined): Promise<R
   return emails.map(({ destination, subject, body }) => ({ to: destination.to, subject, ...body }));
 };
 
-const order = async (port: number, command: 'clock' | 'scan'): Promise<unknown> => {
+const order = async (port: number, command: 'clock' | 'scan' | `mailEvent ${string}`): Promise<unknown> => {
   const socket = connect(port, '127.0.0.1');
   socket.write(`${command}\n`);
   return JSON.parse(await text(socket));
@@ -88,6 +91,7 @@ const local = ({
   people: demoStaff,
   mails: (since) => readMails(mailboxUrl, since),
   runClock: async () => void (await order(controlPort, 'clock')),
+  tellFate: async (event) => void (await order(controlPort, `mailEvent ${JSON.stringify(event)}`)),
   snapshot: async (about) => {
     const items = v.parse(v.array(v.unknown()), await order(controlPort, 'scan'));
     const texts = items.map((item) => JSON.stringify(item));

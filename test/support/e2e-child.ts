@@ -1,6 +1,8 @@
 import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
+import { functions } from '../../infra/local/functions.ts';
+import { lambdaContext } from '../../infra/local/http/lambda-context.ts';
 import { seed } from '../../infra/local/seed.ts';
 import { startSystem } from '../../infra/local/system.ts';
 import { tableName } from '../../infra/local/table.ts';
@@ -26,11 +28,16 @@ const scan = async (): Promise<unknown[]> => {
   return items;
 };
 
-const commands: Readonly<Record<string, () => Promise<unknown>>> = { clock: runClock, scan };
+const commands: Readonly<Record<string, (told: string) => Promise<unknown>>> = {
+  clock: runClock,
+  scan,
+  mailEvent: (event) => functions.mailEvents(JSON.parse(event), lambdaContext('mail-events', 60_000)),
+};
 
 const control = createServer((socket) => {
   createInterface(socket).once('line', async (line) => {
-    const done = await commands[line]?.();
+    const [command = '', told = ''] = line.split(/ (.*)/);
+    const done = await commands[command]?.(told);
     socket.end(JSON.stringify(done ?? null));
   });
 });

@@ -20,6 +20,7 @@ const subjects = {
   forwarded: /trình cấp có thẩm quyền/,
   rejected: /không được phê duyệt$/,
   overdue: /Đề nghị chỉ định người xử lý/,
+  undeliverable: /Đề nghị sửa địa chỉ thư điện tử/,
   signIn: /Đăng nhập hệ thống/,
 } as const;
 export type MailKind = keyof typeof subjects;

@@ -114,12 +114,18 @@ export const adminPages: readonly PageState[] = [
           ],
           total: 312,
         }}
+        marks={[
+          { address: 'hoang.khoi@example.vn', why: 'noMailbox', at, person: 'Hoàng Văn Khối' },
+          { address: 'phong.tckt@example.vn', why: 'complaint', at },
+        ]}
       />
     ),
   },
   {
     name: 'admin-faults-none',
-    node: <FaultsPage frame={frame} csrf={csrf} stuck={{ rows: [], total: 0 }} parked={{ rows: [], total: 0 }} />,
+    node: (
+      <FaultsPage frame={frame} csrf={csrf} stuck={{ rows: [], total: 0 }} parked={{ rows: [], total: 0 }} marks={[]} />
+    ),
   },
   {
     name: 'admin-directory',

@@ -111,6 +111,25 @@ export const letters = {
   },
   'overdue-nobody': { letter: 'overdue', seat: 'blockLeader', since: due, asked: [], ...about },
   stuck: { letter: 'stuck', since: at, ...about, to: 'Quản trị hệ thống' },
+  undeliverable: {
+    letter: 'undeliverable',
+    to: 'Quản trị hệ thống',
+    person: { name: 'Hoàng Văn Khối', post: 'Cục trưởng Cục Môi trường' },
+    address: 'hoang.khoi@example.vn',
+    why: 'noMailbox',
+    at,
+    waiting: { count: 20, more: true },
+    page: 'https://thidua.example.vn/admin/faults',
+  },
+  'undeliverable-nobody': {
+    letter: 'undeliverable',
+    to: 'Quản trị hệ thống',
+    address: 'hoang.khoi@example.vn',
+    why: 'complaint',
+    at,
+    waiting: { count: 0, more: false },
+    page: 'https://thidua.example.vn/admin/faults',
+  },
 } as const satisfies Record<string, Letter>;
 
 /** Every text field of a letter is `text`. */
@@ -139,5 +158,6 @@ export const letterFullOf = (text: string): readonly Letter[] => {
     { ...letters.withdrawn, ...said, by: text },
     { ...letters['outcome-approved'], ...said, by: text, decisionNumber: text, reason: text },
     { ...letters.overdue, ...said, asked: [text] },
+    { ...letters.undeliverable, to: text, person: { name: text, post: text } },
   ];
 };

@@ -1,3 +1,4 @@
+import { mailFaults } from '../../functions/domain/mail-event.ts';
 import type { TimelineEvent } from '../../functions/domain/timeline.ts';
 import type { Frame } from '../../functions/views/layout.tsx';
 import { ReadNominationPage, ReadStatementPage } from '../../functions/views/status/read-pages.tsx';
@@ -106,6 +107,16 @@ export const events: readonly TimelineEvent[] = [
   { id: 'e23', at: day(29), round: 2, what: 'idShared', names: ['Lê Thị Ngọc Ánh', 'Trần Thị Bình'] },
   { id: 'e21', at: day(29), by: 'Phạm Quốc Bảo', round: 2, what: 'withdrawn', reason: 'Nộp nhầm đợt.' },
   { id: 'e22', at: day(29), round: 2, what: 'abandoned' },
+  ...mailFaults.map((why, index) => ({
+    id: `e${30 + index}`,
+    at: day(30),
+    round: 2,
+    what: 'undelivered' as const,
+    seat: 'unitHead' as const,
+    letter: 'request' as const,
+    whom: 'Nguyễn Thị Hồng Hạnh',
+    why,
+  })),
 ];
 
 const waiting: Stands = {
@@ -161,6 +172,7 @@ export const status: StatusPageProps = {
   stands: waiting,
   nominations,
   events: events.slice(0, 10),
+  troubles: [],
   may: { edit: false, withdraw: true },
 };
 
@@ -176,6 +188,31 @@ export const statusPages: readonly PageState[] = [
     name: `status-${name}`,
     node: <StatusPage {...status} stands={one} may={may(name)} />,
   })),
+  {
+    name: 'status-troubles',
+    node: (
+      <StatusPage
+        {...status}
+        mailDone="tooOften"
+        may={{ ...status.may, sendAgain: csrf }}
+        troubles={[
+          { id: 't1', letter: 'request', whom: 'Hoàng Văn Khối', at: day(24), why: 'noMailbox' },
+          { id: 't2', letter: 'reminder', whom: 'Đỗ Minh Quân', at: day(25), why: 'delayed' },
+          { id: 't3', letter: 'submitted', whom: 'Phạm Quốc Bảo', at: day(23) },
+        ]}
+      />
+    ),
+  },
+  {
+    name: 'status-troubles-read',
+    node: (
+      <StatusPage
+        {...status}
+        mailDone="again"
+        troubles={[{ id: 't1', letter: 'request', whom: 'Hoàng Văn Khối', at: day(24), why: 'complaint' }]}
+      />
+    ),
+  },
   { name: 'status-every-event', node: <StatusPage {...status} events={events} /> },
   {
     name: 'status-withdraw',

@@ -7,6 +7,10 @@ import { deleteAction, putAction, updateAction } from './actions.ts';
 import { dueProposal, dueTurn, inList, inOpenTurns, keys, lists, nameKey } from './keys.ts';
 import type { Action, Item, Table } from './table.ts';
 import { tellingItem } from './telling-item.ts';
+import { ttlAfter } from './time-to-live.ts';
+
+/** Longer than a failure queue keeps an event that somebody hands over again. */
+const ONCE_KEPT_DAYS = 30;
 
 /** What the proposals' list shows; a reason of a return stays with the header. */
 const lineOf = (proposal: Proposal, standing: Standing, number = proposal.number): Item => {
@@ -240,5 +244,9 @@ export const actionsOf = (table: Table, change: Change): readonly Action[] => {
       // Writing it twice changes nothing.
       return [putAction(table, keys.award(award.recipientId, award.proposalId, award.nominationId), award, 'any')];
     }
+    case 'once':
+      return [putAction(table, keys.once(change.key), { at: change.at, ttl: ttlAfter(change.at, ONCE_KEPT_DAYS) })];
+    case 'markAddress':
+      return [putAction(table, keys.mark(change.mark.address), change.mark)];
   }
 };

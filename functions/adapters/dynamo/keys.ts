@@ -58,6 +58,10 @@ export const keys = {
   signInLink: (hash: string): Key => alone(`SIGNIN#${hash}`),
   session: (hash: string): Key => alone(`SESSION#${hash}`),
   mailCount: (address: string, window: string): Key => alone(`MAILS#${address}#${window}`),
+  once: (key: string): Key => alone(`ONCE#${key}`),
+  /** Marked addresses are few and read together. */
+  mark: (address: string): Key => ({ pk: 'MARKS', sk: address }),
+  marks: 'MARKS',
   directoryPointer: { pk: 'DIRECTORY', sk: 'POINTER' },
   directoryNote: (id: string): Key => ({ pk: 'DIRECTORY', sk: `NOTE#${id}` }),
   directoryNotes: 'NOTE#',

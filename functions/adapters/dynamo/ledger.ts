@@ -70,6 +70,7 @@ export const dynamoLedger = (table: Table): Ledger => ({
   request: (id, request) => readAs(table, keys.request(id, request), (item) => v.parse(Request, item)),
   timeline: async (id) =>
     (await readPartition(table, keys.proposal(id), keys.events)).map((item) => v.parse(TimelineEvent, item)),
+  happened: async (key) => (await readItem(table, keys.once(key))) !== undefined,
   receipt: (key) => readAs(table, keys.submitKey(key), (item) => v.parse(Receipt, item)),
   numbered: (number) =>
     readAs(table, keys.number(number), (item) => v.parse(v.object({ proposalId: v.string() }), item).proposalId),

@@ -13,5 +13,6 @@ export const adminPaths = {
   season: (id: string) => `${paths.admin}/seasons/${id}`,
   restart: (proposalId: string) => `${paths.admin}/restart/${proposalId}`,
   sendAgain: `${paths.admin}/send-again`,
+  clearMark: `${paths.admin}/clear-mark`,
   sendAllAgain: `${paths.admin}/send-all-again`,
 } as const;

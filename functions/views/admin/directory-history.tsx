@@ -18,10 +18,11 @@ export type DirectoryHistoryProps = {
 };
 
 const useNote = ({ seasons }: Pick<DirectoryHistoryProps, 'seasons'>) => {
-  const { deadlineMoved, fileImported } = useTexts(adminTexts).directory;
+  const { deadlineMoved, fileImported, markCleared } = useTexts(adminTexts).directory;
   return (what: string): string => {
     const [code, season, from, to] = what.split(' ');
     if (code === 'directory.import') return fileImported(season ?? '', from ?? '', to ?? '');
+    if (code === 'address.cleared') return markCleared(season ?? '');
     if (code !== 'season.deadline' || season === undefined || from === undefined || to === undefined) return what;
     const name = seasons.find(({ id }) => id === season)?.name ?? season;
     return deadlineMoved(name, momentText(from), momentText(to));

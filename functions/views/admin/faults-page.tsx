@@ -1,4 +1,5 @@
-import { type LetterKind, sentAgainAtOnce } from '../../domain/outbox.ts';
+import type { AddressMark } from '../../domain/address-mark.ts';
+import { type LetterKind, type OutboxItem, sentAgainAtOnce } from '../../domain/outbox.ts';
 import type { Instant } from '../../domain/time.ts';
 import { HiddenFields } from '../hidden.tsx';
 import { useTexts } from '../lang.ts';
@@ -21,13 +22,16 @@ export type StuckRow = {
 export type ParkedRow = {
   readonly stream: string;
   readonly id: string;
-  readonly kind: 'letter' | 'start' | 'resume' | 'signIn' | 'directory' | 'unreadable';
+  readonly kind: OutboxItem['telling']['tell'] | 'unreadable';
   readonly letter?: LetterKind | undefined;
   readonly whom?: string | undefined;
   readonly number?: string | undefined;
   readonly madeAt?: Instant | undefined;
   readonly attempts: number;
 };
+
+/** An address that takes no more mail, and who has it in the directory now. */
+export type MarkRow = AddressMark & { readonly person?: string | undefined };
 
 /** The oldest of a list, and how many it has in all. */
 export type Oldest<R> = { readonly rows: readonly R[]; readonly total: number };
@@ -37,6 +41,7 @@ export type FaultsPageProps = {
   readonly csrf: string;
   readonly stuck: Oldest<StuckRow>;
   readonly parked: Oldest<ParkedRow>;
+  readonly marks: readonly MarkRow[];
   readonly done?: Done | undefined;
 };
 
@@ -92,6 +97,46 @@ const Parked = ({ row, csrf }: { readonly row: ParkedRow; readonly csrf: string 
   );
 };
 
+const Mark = ({ row, csrf }: { readonly row: MarkRow; readonly csrf: string }) => {
+  const { faults } = useTexts(adminTexts);
+  const { mailFaults } = useTexts(statusTexts);
+  return (
+    <li>
+      <div>
+        <strong>{row.address}</strong>
+        <br />
+        <span class="soft small">
+          {[row.person ?? faults.nobodyHas, mailFaults[row.why], faults.since(momentText(row.at))].join(', ')}
+        </span>
+      </div>
+      <form method="post" action={adminPaths.clearMark}>
+        <HiddenFields fields={{ csrf, address: row.address }} />
+        <button type="submit" class="secondary">
+          {faults.clearMark}
+          <span class="visually-hidden"> {row.address}</span>
+        </button>
+      </form>
+    </li>
+  );
+};
+
+const Marks = ({ marks, csrf }: Pick<FaultsPageProps, 'marks' | 'csrf'>) => {
+  const { faults } = useTexts(adminTexts);
+  return (
+    <section class="stack" aria-labelledby="marks">
+      <h2 id="marks">{faults.marks}</h2>
+      <p>{marks.length === 0 ? faults.noMarks : faults.marksLead}</p>
+      {marks.length > 0 && (
+        <ul class="lines">
+          {marks.map((row) => (
+            <Mark key={row.address} row={row} csrf={csrf} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+};
+
 const SendAllAgain = ({ total, csrf }: { readonly total: number; readonly csrf: string }) => {
   const { faults } = useTexts(adminTexts);
   return (
@@ -110,7 +155,7 @@ const Shown = ({ rows, total }: Oldest<unknown>) => {
 };
 
 /** What the system could not do by itself. */
-export const FaultsPage = ({ frame, csrf, stuck, parked, done }: FaultsPageProps) => {
+export const FaultsPage = ({ frame, csrf, stuck, parked, marks, done }: FaultsPageProps) => {
   const { faults } = useTexts(adminTexts);
   return (
     <AdminFrame frame={frame} title={faults.title} section="faults" done={done}>
@@ -139,6 +184,7 @@ export const FaultsPage = ({ frame, csrf, stuck, parked, done }: FaultsPageProps
           </ul>
         )}
       </section>
+      <Marks marks={marks} csrf={csrf} />
     </AdminFrame>
   );
 };

@@ -6,7 +6,7 @@ import { mailHtml } from './mail-html.tsx';
 import type { MailModel } from './mail-model.ts';
 import { mailPlain } from './mail-plain.ts';
 import { answeredByOtherMail, decidedMail, withdrawnMail } from './telling-approvers.ts';
-import { overdueMail, stuckMail } from './telling-the-administrator.ts';
+import { overdueMail, stuckMail, undeliverableMail } from './telling-the-administrator.ts';
 import { abandonedMail, correctionClosingMail, outcomeMail, returnedMail, submittedMail } from './telling-the-unit.ts';
 
 const modelOf = (letter: Letter, language: Language): MailModel => {
@@ -35,6 +35,8 @@ const modelOf = (letter: Letter, language: Language): MailModel => {
       return overdueMail(letter, language);
     case 'stuck':
       return stuckMail(letter, language);
+    case 'undeliverable':
+      return undeliverableMail(letter, language);
   }
 };
 

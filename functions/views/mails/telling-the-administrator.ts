@@ -36,3 +36,25 @@ export const stuckMail = (letter: Of<'stuck'>, language: Language): MailModel =>
     action: toStatusPage(letter.dossier, words.action),
   });
 };
+
+export const undeliverableMail = (letter: Of<'undeliverable'>, language: Language): MailModel => {
+  const text = mailText[language];
+  const words = text.undeliverable;
+  const { person, waiting } = letter;
+  return {
+    language,
+    subject: words.subject,
+    title: words.title,
+    greeting: text.greeting(letter.to),
+    lead: [words.lead[letter.why](momentText(letter.at)), ...(waiting.count > 0 ? [words.deputy] : [])],
+    facts: [
+      { label: words.address, value: letter.address },
+      { label: words.person, value: person === undefined ? words.nobody : `${person.name} – ${person.post}` },
+      { label: words.waiting, value: words.dossiers(waiting.count, waiting.more) },
+    ],
+    action: { label: words.action, href: letter.page },
+    notes: [words.once],
+    closing: text.closing,
+    footer: text.footer,
+  };
+};

@@ -8,6 +8,7 @@ import { type Frame, Layout } from '../layout.tsx';
 import { paths } from '../paths.ts';
 import { decisionTexts } from '../text/decision.ts';
 import { statusTexts } from '../text/status.ts';
+import { type MailDone, MailNotice, MailTroubles, type TroubleLine } from './mail-troubles.tsx';
 import { NumberForm, type NumberFormProps, numberAnchor, numberFormId } from './number-form.tsx';
 import { type Stands, StandsCard } from './stands.tsx';
 import { statusPaths } from './status-paths.ts';
@@ -20,9 +21,13 @@ export type StatusPageProps = {
   readonly stands: Stands;
   readonly nominations: readonly NominationLine[];
   readonly events: readonly TimelineEvent[];
+  readonly troubles: readonly TroubleLine[];
+  readonly mailDone?: MailDone | undefined;
   readonly may: {
     readonly edit: boolean;
     readonly withdraw: boolean;
+    /** For whoever may send a mail again: the session's token. */
+    readonly sendAgain?: string | undefined;
     /** For whoever may enter the decision's number now. */
     readonly number?: Omit<NumberFormProps, 'proposalId' | 'from'> | undefined;
   };
@@ -73,7 +78,17 @@ const EnterNumber = ({
 };
 
 /** Where a filed dossier stands, how it got there, and what whoever reads this may do about it. */
-export const StatusPage = ({ frame, id, head, stands, nominations, events, may }: StatusPageProps) => {
+export const StatusPage = ({
+  frame,
+  id,
+  head,
+  stands,
+  nominations,
+  events,
+  troubles,
+  mailDone,
+  may,
+}: StatusPageProps) => {
   const texts = useTexts(decisionTexts);
   const { page } = useTexts(statusTexts);
   return (
@@ -85,6 +100,7 @@ export const StatusPage = ({ frame, id, head, stands, nominations, events, may }
     >
       <div class="stack loose">
         <Summary id={id} number={may.number} />
+        <MailNotice done={mailDone} />
         <header class="title">
           <p class="soft">{head.unit}</p>
           <h1 class="figures">{head.number}</h1>
@@ -92,6 +108,7 @@ export const StatusPage = ({ frame, id, head, stands, nominations, events, may }
         <div class="beside">
           <div class="stack loose">
             <StandsCard stands={stands} />
+            <MailTroubles proposalId={id} lines={troubles} csrf={may.sendAgain} />
             <Actions id={id} may={may} />
             {may.number !== undefined && <EnterNumber id={id} form={may.number} />}
             <section class="stack" aria-labelledby="dossier">

@@ -24,7 +24,7 @@ const stepsOf = (events: readonly TimelineEvent[]): readonly Step[] => {
 };
 
 const useSaying = (event: Happened): string => {
-  const { events } = useTexts(statusTexts);
+  const { events, letters, mailFaults } = useTexts(statusTexts);
   const { seats } = useTexts(commonTexts);
   const { made, skipped } = useTexts(decisionTexts);
   switch (event.what) {
@@ -54,6 +54,12 @@ const useSaying = (event: Happened): string => {
       return events.dueMoved(momentText(event.from), momentText(event.to));
     case 'named':
       return events.named(event.whom, seats[event.seat]);
+    case 'undelivered': {
+      const letter = letters[event.letter];
+      return event.why === 'delayed' || event.why === 'unclear'
+        ? events[event.why](letter, event.whom)
+        : events.undelivered(letter, event.whom, mailFaults[event.why]);
+    }
     case 'replaced':
       return event.withWhom === undefined
         ? events.replacedOnly(event.whom)

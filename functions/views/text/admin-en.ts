@@ -7,7 +7,7 @@ export const adminEn: AdminText = {
   title: 'Administration',
   sections: {
     requests: 'What waits',
-    faults: 'Stopped procedures and unsent mail',
+    faults: 'Stopped procedures and undelivered mail',
     directory: 'Directory',
   },
   directory: {
@@ -48,6 +48,7 @@ export const adminEn: AdminText = {
     },
     fileImported: (added, removed, changed) =>
       `Directory imported: ${added} added, ${removed} removed, ${changed} changed`,
+    markCleared: (address) => `Mark of ${address} cleared`,
     deadlineMoved: (season, from, to) => `Deadline of ${season} moved from ${from} to ${to}`,
     seasons: 'Award seasons',
     opens: (day) => `opens ${day}`,
@@ -95,7 +96,7 @@ export const adminEn: AdminText = {
     submit: 'Move the deadline',
   },
   faults: {
-    title: 'Stopped procedures and unsent mail',
+    title: 'Stopped procedures and undelivered mail',
     stuck: 'Stopped procedures',
     noStuck: 'No procedure has stopped.',
     oldest: (shown, all) => `The oldest ${shown} of ${all} are shown.`,
@@ -108,11 +109,18 @@ export const adminEn: AdminText = {
     to: (whom) => `to ${whom}`,
     again: 'Send again',
     againAll: (n) => `Send ${n} items again`,
+    marks: 'Addresses that take no mail',
+    noMarks: 'No address is marked.',
+    marksLead:
+      'A directory with one of these addresses is not imported. Please use another address; clear a mark only when the mailbox takes mail again, then send the mail again from the dossier’s page.',
+    nobodyHas: 'no longer in the directory',
+    clearMark: 'Clear the mark',
     kinds: {
       letter: 'Mail',
       start: 'Start of a procedure',
       resume: 'Step of a procedure',
       signIn: 'Sign-in mail',
+      undeliverable: 'Notice of an address that takes no mail',
       directory: 'Change of the directory',
       unreadable: 'Something that cannot be read',
     },
@@ -123,6 +131,7 @@ export const adminEn: AdminText = {
     deadline: 'The deadline is moved.',
     restarted: 'The procedure is restarted.',
     resent: 'Being sent again.',
+    cleared: 'The mark is cleared. Mail that did not arrive is sent again from each dossier’s page.',
     changed: 'Somebody just changed this dossier. Nothing was saved; please look again and retry.',
     over: 'This stage is over; nothing is left to do.',
   },

@@ -4,7 +4,7 @@ export const adminVi = {
   title: 'Quản trị',
   sections: {
     requests: 'Hồ sơ đang chờ',
-    faults: 'Quy trình dừng và thư chưa gửi',
+    faults: 'Quy trình dừng và thư chưa tới nơi',
     directory: 'Danh bạ',
   },
   directory: {
@@ -45,6 +45,7 @@ export const adminVi = {
     },
     fileImported: (added: string, removed: string, changed: string) =>
       `Nhập danh bạ: thêm ${added}, bớt ${removed}, sửa ${changed} mục`,
+    markCleared: (address: string) => `Bỏ đánh dấu địa chỉ ${address}`,
     deadlineMoved: (season: string, from: string, to: string) => `Dời hạn trình ${season} từ ${from} sang ${to}`,
     seasons: 'Các đợt khen thưởng',
     opens: (day: string) => `mở từ ${day}`,
@@ -92,7 +93,7 @@ export const adminVi = {
     submit: 'Dời hạn trình',
   },
   faults: {
-    title: 'Quy trình dừng và thư chưa gửi',
+    title: 'Quy trình dừng và thư chưa tới nơi',
     stuck: 'Quy trình đang dừng',
     noStuck: 'Không có quy trình nào đang dừng.',
     oldest: (shown: number, all: number) => `Hiển thị ${shown} mục cũ nhất trong ${all} mục.`,
@@ -105,11 +106,18 @@ export const adminVi = {
     to: (whom: string) => `đến ${whom}`,
     again: 'Gửi lại',
     againAll: (n: number) => `Gửi lại ${n} mục`,
+    marks: 'Địa chỉ không nhận được thư',
+    noMarks: 'Không có địa chỉ nào bị đánh dấu.',
+    marksLead:
+      'Danh bạ có địa chỉ trong danh sách này không nhập được. Hãy dùng địa chỉ khác; chỉ bỏ đánh dấu khi hộp thư đã nhận được thư, rồi gửi lại thư ở trang của hồ sơ.',
+    nobodyHas: 'không còn trong danh bạ',
+    clearMark: 'Bỏ đánh dấu',
     kinds: {
       letter: 'Thư',
       start: 'Khởi động quy trình',
       resume: 'Chuyển bước quy trình',
       signIn: 'Thư đăng nhập',
+      undeliverable: 'Thư báo địa chỉ không nhận được thư',
       directory: 'Thay đổi danh bạ',
       unreadable: 'Nội dung không đọc được',
     },
@@ -120,6 +128,7 @@ export const adminVi = {
     deadline: 'Đã dời hạn trình.',
     restarted: 'Đã khởi động lại quy trình.',
     resent: 'Đang gửi lại.',
+    cleared: 'Đã bỏ đánh dấu địa chỉ. Thư chưa tới nơi được gửi lại ở trang của từng hồ sơ.',
     changed: 'Có người vừa thay đổi hồ sơ này. Không có gì được lưu; đề nghị xem lại và thử lại.',
     over: 'Bước này đã kết thúc; không cần xử lý nữa.',
   },

@@ -173,4 +173,22 @@ export const mailEn: MailText = {
       `Since ${since} the procedure could not move the dossier below to its next step. Please restart it; links already sent keep working and nobody is asked twice.`,
     action: 'Open the dossier',
   },
+  undeliverable: {
+    subject: 'Please mend an address in the directory – mail does not reach it',
+    title: 'An address takes no mail',
+    lead: {
+      noMailbox: (at) =>
+        `At ${at} mail to the address below was returned: the mailbox does not exist or takes no mail.`,
+      complaint: (at) =>
+        `At ${at} whoever reads the address below reported our mail as unwanted, so that mail may no longer arrive there.`,
+    },
+    deputy: 'Dossiers that wait for this person have been put to a deputy, where there is one left to ask.',
+    address: 'Address',
+    person: 'Addressee',
+    nobody: 'nobody in the directory uses this address any more',
+    waiting: 'Dossiers waiting',
+    dossiers: (count, more) => (more ? `more than ${count}` : `${count}`),
+    once: 'You hear of each address once. Directories imported from now on must use another address, unless an administrator clears this one once its mailbox takes mail again.',
+    action: 'Open the page of faults',
+  },
 };

@@ -179,6 +179,24 @@ export const mailVi = {
       `Từ ${since}, quy trình chưa chuyển được hồ sơ dưới đây sang bước tiếp theo. Đề nghị ông/bà khởi động lại quy trình; các liên kết đã gửi vẫn dùng được và không ai phải cho ý kiến lại.`,
     action: 'Mở hồ sơ',
   },
+  undeliverable: {
+    subject: 'Đề nghị sửa địa chỉ thư điện tử trong danh bạ – thư không gửi tới được',
+    title: 'Một địa chỉ không nhận được thư',
+    lead: {
+      noMailbox: (at: string) =>
+        `Lúc ${at}, thư của hệ thống gửi tới địa chỉ dưới đây bị trả lại vì hộp thư không tồn tại hoặc không nhận thư.`,
+      complaint: (at: string) =>
+        `Lúc ${at}, người nhận ở địa chỉ dưới đây báo thư của hệ thống là thư rác, nên từ nay thư có thể không tới được nữa.`,
+    },
+    deputy: 'Hồ sơ đang chờ người này đã được chuyển xin ý kiến cấp phó, nếu còn người có thể xin ý kiến.',
+    address: 'Địa chỉ',
+    person: 'Người nhận',
+    nobody: 'không còn ai trong danh bạ dùng địa chỉ này',
+    waiting: 'Hồ sơ đang chờ',
+    dossiers: (count: number, more: boolean) => (more ? `hơn ${count} hồ sơ` : `${count} hồ sơ`),
+    once: 'Hệ thống chỉ báo một lần cho mỗi địa chỉ. Danh bạ nhập sau này phải dùng địa chỉ khác, hoặc quản trị hệ thống bỏ đánh dấu địa chỉ này khi hộp thư đã nhận được thư.',
+    action: 'Mở trang sự cố',
+  },
 };
 
 export type MailText = typeof mailVi;

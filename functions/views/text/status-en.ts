@@ -40,6 +40,16 @@ export const statusEn: StatusText = {
     withdraw: 'Withdraw',
     timeline: 'What happened so far',
     mails: 'Mails sent',
+    troubles: 'Mail that did not arrive',
+    trouble: (letter, whom) => `${letter} → ${whom}`,
+    neverLeft: 'could not be sent after many tries',
+    again: 'Send again',
+    mailDone: {
+      again: 'It is being sent again and leaves within minutes.',
+      tooOften: (anHour) =>
+        `Not sent: this mail was sent again ${anHour} times within an hour, or cannot be sent again. Please try later, or ask the administrator to mend the address in the directory.`,
+      gone: 'There is nothing left to send again: the mail has arrived or is no longer needed.',
+    },
     askedNow: { holder: '', deputy: 'deputy', named: 'named by the administrator' },
   },
   events: {
@@ -64,6 +74,18 @@ export const statusEn: StatusText = {
     replaced: (whom, withWhom) => `${whom} replaced by ${withWhom} in the directory`,
     replacedOnly: (whom) => `${whom} no longer asked, by the directory`,
     restarted: 'Procedure restarted',
+    undelivered: (letter, whom, why) => `Mail “${letter}” did not reach ${whom}: ${why}`,
+    delayed: (letter, whom) => `Mail “${letter}” to ${whom} is delayed; it is still being tried`,
+    unclear: (letter, whom) =>
+      `Mail “${letter}” to ${whom} was answered automatically or returned for now; it may not have arrived`,
+  },
+  mailFaults: {
+    noMailbox: 'the mailbox does not exist or takes no mail',
+    refused: 'the mailbox is full or refused this mail',
+    unclear: 'the mailbox answered automatically or returned the mail for now; it may not have arrived',
+    complaint: 'the addressee reported the mail as unwanted',
+    delayed: 'the mail is delayed and still being tried',
+    rejected: 'the mail service refused to send it',
   },
   letters: {
     submitted: 'Dossier received',

@@ -1,3 +1,4 @@
+import type { MailFault } from '../../domain/mail-event.ts';
 import type { LetterKind } from '../../domain/outbox.ts';
 import type { DueStep } from '../../domain/turn.ts';
 import { type Counted, shown } from './counted.ts';
@@ -39,6 +40,16 @@ export const statusVi = {
     withdraw: 'Rút hồ sơ',
     timeline: 'Quá trình xử lý',
     mails: 'Thư đã gửi',
+    troubles: 'Thư chưa tới nơi',
+    trouble: (letter: string, whom: string) => `${letter} → ${whom}`,
+    neverLeft: 'chưa gửi đi được sau nhiều lần thử',
+    again: 'Gửi lại',
+    mailDone: {
+      again: 'Đang gửi lại; thư sẽ đi trong ít phút.',
+      tooOften: (anHour: number) =>
+        `Chưa gửi: thư này đã được gửi lại ${anHour} lần trong một giờ, hoặc không thể gửi thêm. Đề nghị thử lại sau, hoặc liên hệ quản trị hệ thống để sửa địa chỉ trong danh bạ.`,
+      gone: 'Không còn gì để gửi lại: thư đã tới nơi hoặc không còn cần thiết.',
+    },
     askedNow: { holder: '', deputy: 'cấp phó', named: 'được chỉ định' },
   },
   events: {
@@ -63,7 +74,19 @@ export const statusVi = {
     replaced: (whom: string, withWhom: string) => `Thay ${whom} bằng ${withWhom} theo danh bạ`,
     replacedOnly: (whom: string) => `${whom} thôi được xin ý kiến theo danh bạ`,
     restarted: 'Khởi động lại quy trình',
+    undelivered: (letter: string, whom: string, why: string) => `Thư “${letter}” không tới được ${whom}: ${why}`,
+    delayed: (letter: string, whom: string) => `Thư “${letter}” đến ${whom} bị chậm; hệ thống thư vẫn đang gửi`,
+    unclear: (letter: string, whom: string) =>
+      `Thư “${letter}” đến ${whom} có thư trả lời tự động hoặc bị trả lại tạm thời; có thể chưa tới nơi`,
   },
+  mailFaults: {
+    noMailbox: 'hộp thư không tồn tại hoặc không nhận thư',
+    refused: 'hộp thư đầy hoặc từ chối thư này',
+    unclear: 'hộp thư trả lời tự động hoặc trả lại tạm thời, có thể thư chưa tới nơi',
+    complaint: 'người nhận báo thư là thư rác',
+    delayed: 'thư bị chậm, hệ thống thư vẫn đang gửi',
+    rejected: 'dịch vụ thư từ chối gửi',
+  } satisfies Record<MailFault, string>,
   letters: {
     submitted: 'Đã tiếp nhận hồ sơ',
     request: 'Xin ý kiến',

@@ -1,0 +1,114 @@
+import type { AddressMark } from '../domain/address-mark.ts';
+import { candidatesFor } from '../domain/addressees.ts';
+import { dayOf } from '../domain/calendar.ts';
+import { asks, undeliveredIn } from '../domain/delivery.ts';
+import { personOf } from '../domain/directory.ts';
+import { consequences, type MailEvent } from '../domain/mail-event.ts';
+import type { LetterKind } from '../domain/outbox.ts';
+import { askedNow, isOpen, type OpenTurn, type Turn, type TurnKey } from '../domain/turn.ts';
+import type { App, Change } from '../ports.ts';
+import { revise } from './revise-turn.ts';
+import { note, tell } from './telling.ts';
+
+type Needs = Pick<App, 'ledger' | 'directories' | 'marks' | 'clock' | 'random'>;
+
+/** The mail of a dossier that an event is about. */
+type Letter = {
+  readonly letter: LetterKind;
+  readonly to: string;
+  readonly proposalId: string;
+  readonly round: number;
+  readonly seat?: Turn['seat'] | undefined;
+  readonly requestId?: string | undefined;
+};
+
+const letterOf = ({ about }: MailEvent): Letter | undefined => {
+  if (about?.proposalId === undefined || about.round === undefined) return undefined;
+  const { letter, to, proposalId, round, seat, requestId } = about;
+  return letter === 'signIn' || letter === 'undeliverable'
+    ? undefined
+    : { letter, to, proposalId, round, seat, requestId };
+};
+
+const openTurnOf = async ({ ledger }: Needs, { letter, seat, proposalId, round }: Letter) => {
+  if (seat === undefined || !asks(letter)) return undefined;
+  const turn = await ledger.turn({ proposalId, round, seat } satisfies TurnKey);
+  return turn !== undefined && isOpen(turn) ? turn : undefined;
+};
+
+/** Whether nobody else who is asked now has got the question. */
+const isAlone = async ({ ledger }: Needs, turn: OpenTurn, { to }: Letter): Promise<boolean> => {
+  const unreached = new Set(
+    undeliveredIn(await ledger.timeline(turn.proposalId), turn.round)
+      .filter(({ letter }) => asks(letter))
+      .map(({ whom }) => whom),
+  );
+  return askedNow(turn).every(({ personId }) => personId === to || unreached.has(personId));
+};
+
+/** The ordinary escalation, now instead of on its day; the clock takes it. Without anybody left to ask, the turn keeps its days. */
+const escalate = async (app: Needs, event: MailEvent, letter: Letter): Promise<readonly Change[]> => {
+  if (!consequences[event.fault].escalates) return [];
+  const [turn, proposal, { directory }] = await Promise.all([
+    openTurnOf(app, letter),
+    app.ledger.proposal(letter.proposalId),
+    app.directories.current(),
+  ]);
+  if (turn === undefined || proposal === undefined || turn.seat === 'correction') return [];
+  const asked = askedNow(turn);
+  const waits = asked.some(({ requestId }) => requestId === letter.requestId);
+  // A new address has been told since, or will be asked to be.
+  const isCurrent = personOf(directory, letter.to)?.email === event.address;
+  if (!waits || !isCurrent || !(await isAlone(app, turn, letter))) return [];
+  const now = app.clock.now();
+  const others = candidatesFor(directory, proposal, turn.seat, dayOf(now), turn.openedAt).free.filter(
+    ({ personId }) => !asked.some((one) => one.personId === personId),
+  );
+  return others.length === 0 ? [] : [revise(turn, { next: { at: now, step: 'askDeputy' } })];
+};
+
+const onDossier = async (app: Needs, event: MailEvent, letter: Letter): Promise<readonly Change[]> => {
+  if ((await app.ledger.proposal(letter.proposalId)) === undefined) return [];
+  const { to, proposalId, ...about } = letter;
+  return [
+    note(app, proposalId, { what: 'undelivered', ...about, whom: to, why: event.fault }, app.clock.now()),
+    ...(await escalate(app, event, letter)),
+  ];
+};
+
+/** The mark, and one letter to each administrator who can get it: whoever has a mark already was told of then. */
+const onAddress = async (app: Needs, { fault, address }: MailEvent): Promise<readonly Change[]> => {
+  if (fault !== 'noMailbox' && fault !== 'complaint') return [];
+  const [marks, { directory }] = await Promise.all([app.marks.all(), app.directories.current()]);
+  const marked = new Set([...marks.map((mark) => mark.address), address]);
+  if (marks.some((mark) => mark.address === address)) return [];
+  const now = app.clock.now();
+  const mark: AddressMark = { address, why: fault, at: now };
+  const reached = directory.ministry.administrators.filter(
+    (id) => !marked.has(personOf(directory, id)?.email ?? address),
+  );
+  return [
+    { change: 'markAddress', mark },
+    ...reached.map((to) => tell(app, { tell: 'undeliverable', to, address }, now)),
+  ];
+};
+
+const RACES = 6;
+
+/**
+ * SES tells what became of a mail: the dossier's history says so, whoever could not be asked is followed by the deputy, the
+ * address is marked and the administrators hear of it, once. False for an event that was taken before.
+ */
+export const takeMailEvent = async (app: Needs, event: MailEvent): Promise<boolean> => {
+  const letter = letterOf(event);
+  for (let race = 0; race < RACES; race += 1) {
+    if (await app.ledger.happened(event.key)) return false;
+    const changes = [
+      { change: 'once', key: event.key, at: app.clock.now() } as const,
+      ...(await onAddress(app, event)),
+      ...(letter === undefined ? [] : await onDossier(app, event, letter)),
+    ];
+    if (await app.ledger.commit(changes)) return true;
+  }
+  throw new Error(`A mail's fate met other writers ${RACES} times in a row.`);
+};
