@@ -7,17 +7,23 @@ export type Target =
   | { readonly on: 'table'; readonly table: string; readonly region: string | undefined }
   | { readonly on: 'stack'; readonly stack: string; readonly region: string | undefined };
 
-export type Command = {
-  readonly verb: 'import' | 'export';
-  readonly file: string;
-  readonly language: Language;
-  readonly target: Target;
-};
+export type FileCommand = { readonly verb: 'import' | 'export'; readonly file: string };
+type What = FileCommand | { readonly verb: 'marks' } | { readonly verb: 'clear'; readonly address: string };
+
+export type Command = What & { readonly language: Language; readonly target: Target };
 
 const targetOf = (stack?: string, table?: string, region?: string): Target | undefined => {
   if (stack !== undefined) return table === undefined ? { on: 'stack', stack, region } : undefined;
   if (table !== undefined) return { on: 'table', table, region };
   return region === undefined ? { on: 'local' } : undefined;
+};
+
+const whatOf = ([verb, operand, ...rest]: readonly string[]): What | undefined => {
+  if (rest.length > 0) return undefined;
+  if (verb === 'marks') return operand === undefined ? { verb } : undefined;
+  if (operand === undefined) return undefined;
+  if (verb === 'clear') return { verb, address: operand };
+  return verb === 'import' || verb === 'export' ? { verb, file: operand } : undefined;
 };
 
 /** The command a person typed; undefined when it is none. */
@@ -29,14 +35,11 @@ export const commandFrom = (args: readonly string[]): Command | undefined => {
       allowPositionals: true,
       options: { lang: { ...text, default: 'vi' }, stack: text, table: text, region: text },
     });
-    const [verb, file, ...rest] = positionals;
+    const what = whatOf(positionals);
     const target = targetOf(values.stack, values.table, values.region);
     const { lang } = values;
-    if (verb !== 'import' && verb !== 'export') return undefined;
     if (lang !== 'vi' && lang !== 'en') return undefined;
-    return file === undefined || rest.length > 0 || target === undefined
-      ? undefined
-      : { verb, file, language: lang, target };
+    return what === undefined || target === undefined ? undefined : { ...what, language: lang, target };
   } catch {
     return undefined;
   }

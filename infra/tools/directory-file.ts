@@ -16,9 +16,17 @@ export type FileFault = {
   readonly value?: string;
 };
 
+export type Faults = { readonly faults: readonly FileFault[]; readonly more: number };
+
 export type DirectoryFile =
-  | { readonly directory: Directory; readonly warnings: readonly FileFault[]; readonly more: number }
-  | { readonly faults: readonly FileFault[]; readonly more: number };
+  | {
+      readonly directory: Directory;
+      readonly warnings: readonly FileFault[];
+      readonly more: number;
+      /** Where in the file is what only the record knows to be wrong. */
+      readonly locate: (faults: readonly DirectoryFault[]) => Faults;
+    }
+  | Faults;
 
 export const LARGEST_FILE = 20_000_000;
 const MOST_FAULTS = 50;
@@ -104,7 +112,7 @@ const inOrder = (text: string, faults: readonly Fault[]) => {
   return { first: inFile(text, sorted.slice(0, MOST_FAULTS)), more: Math.max(0, sorted.length - MOST_FAULTS) };
 };
 
-const refused = (text: string, faults: readonly Fault[]): DirectoryFile => {
+const refused = (text: string, faults: readonly Fault[]): Faults => {
   const { first, more } = inOrder(text, faults);
   return { faults: first, more };
 };
@@ -117,7 +125,8 @@ const check = (text: string, source: JsonSource, today: Day): DirectoryFile => {
   ];
   if (faults.length > 0 || !parsed.success) return refused(text, faults);
   const { first, more } = inOrder(text, located(source, directoryWarnings(parsed.output, today)));
-  return { directory: parsed.output, warnings: first, more };
+  const locate = (found: readonly DirectoryFault[]) => refused(text, located(source, found));
+  return { directory: parsed.output, warnings: first, more, locate };
 };
 
 /** Reads a directory file: the directory with what looks unmeant on `today`, or everything that is wrong and where. */

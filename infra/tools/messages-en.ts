@@ -42,6 +42,10 @@ export const messagesEn = {
   'number.large': 'is larger than allowed',
   'email.invalid': 'is not a valid e-mail address',
   'email.tooLong': 'the e-mail address is longer than 254 characters',
+  'email.noMailbox':
+    'mail to this address was returned; use another address or, once the mailbox takes mail again, clear the mark: npm run directory -- clear ADDRESS',
+  'email.complaint':
+    'whoever reads this address reported our mail as unwanted; use another address or, once they agree to get mail, clear the mark: npm run directory -- clear ADDRESS',
   'email.repeated': 'this e-mail address belongs to somebody else already',
   'person.language': 'the language must be "vi" or "en"',
   'day.invalid': 'is not a real day written as 2026-12-23',

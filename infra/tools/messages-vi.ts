@@ -41,6 +41,10 @@ export const messagesVi = {
   'number.large': 'số lớn hơn mức cho phép',
   'email.invalid': 'địa chỉ thư điện tử không hợp lệ',
   'email.tooLong': 'địa chỉ thư điện tử dài quá 254 ký tự',
+  'email.noMailbox':
+    'thư gửi tới địa chỉ này đã bị trả lại; hãy dùng địa chỉ khác, hoặc khi hộp thư đã nhận được thư thì bỏ đánh dấu bằng: npm run directory -- clear ĐỊA_CHỈ',
+  'email.complaint':
+    'người nhận ở địa chỉ này đã báo thư của hệ thống là thư rác; hãy dùng địa chỉ khác, hoặc khi người nhận đồng ý nhận thư thì bỏ đánh dấu bằng: npm run directory -- clear ĐỊA_CHỈ',
   'email.repeated': 'địa chỉ thư điện tử này đã thuộc về người khác',
   'person.language': 'ngôn ngữ phải là "vi" hoặc "en"',
   'day.invalid': 'không phải một ngày có thật viết dạng 2026-12-23',

@@ -4,6 +4,8 @@ export const wordsEn: Words = {
   usage: `Usage:
   npm run directory -- import FILE    makes the directory in FILE the one in force
   npm run directory -- export FILE    writes the directory in force to FILE
+  npm run directory -- marks          lists the addresses that take no mail
+  npm run directory -- clear ADDRESS  clears the mark of an address whose mailbox takes mail again
 Options:
   --lang en                           answers in English
   --table NAME [--region REGION]      a DynamoDB table on AWS
@@ -21,6 +23,13 @@ Exit codes: 0 done, 1 refused (nothing changed), 2 wrong command, 3 a fault.`,
     'Somebody else has just changed the directory. Nothing was imported; look again and repeat the command.',
   imported: (version) => `Imported the directory, version ${version}.`,
   exported: (version, file) => `Wrote version ${version} of the directory to ${file}.`,
+  noMarks: 'No address is marked.',
+  why: { noMailbox: 'the mailbox does not exist or takes no mail', complaint: 'mail was reported as unwanted' },
+  marked: (address, why, at) => `${address}: ${why}, since ${at}`,
+  cleared: (address) =>
+    `The mark of ${address} is cleared. SES keeps a list of its own: npm run preflight shows whether it still holds the address, and what to do then.`,
+  notMarked: (address) => `${address} is not marked. Nothing changed.`,
+  notAnAddress: (text) => `${text} is not an e-mail address.`,
   nothingToExport: 'No directory was imported into the system yet.',
   'table.busy': 'Another process holds the data and does not answer. Wait until the system has started, then repeat.',
   'table.none': 'No table of this stack was found in this region. Name it with --table.',

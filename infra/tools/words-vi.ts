@@ -3,6 +3,8 @@ export const wordsVi = {
   usage: `Cách dùng:
   npm run directory -- import TỆP     đưa danh bạ trong TỆP vào hệ thống
   npm run directory -- export TỆP     ghi danh bạ đang dùng ra TỆP
+  npm run directory -- marks          liệt kê các địa chỉ không nhận được thư
+  npm run directory -- clear ĐỊA_CHỈ  bỏ đánh dấu một địa chỉ khi hộp thư đã nhận được thư
 Tùy chọn:
   --lang en                           in bằng tiếng Anh
   --table TÊN [--region VÙNG]         bảng DynamoDB trên AWS
@@ -19,6 +21,13 @@ Mã thoát: 0 xong, 1 bị từ chối (không có gì thay đổi), 2 gõ sai l
   changedMeanwhile: 'Danh bạ vừa được người khác thay đổi. Chưa nhập gì; hãy xem lại rồi chạy lại lệnh.',
   imported: (version: number) => `Đã nhập danh bạ, phiên bản ${version}.`,
   exported: (version: number, file: string) => `Đã ghi danh bạ phiên bản ${version} ra ${file}.`,
+  noMarks: 'Không có địa chỉ nào bị đánh dấu.',
+  why: { noMailbox: 'hộp thư không tồn tại hoặc không nhận thư', complaint: 'người nhận báo thư là thư rác' },
+  marked: (address: string, why: string, at: string) => `${address}: ${why}, từ ${at}`,
+  cleared: (address: string) =>
+    `Đã bỏ đánh dấu ${address}. SES có danh sách chặn riêng: chạy npm run preflight để xem, nếu còn bị chặn thì làm theo hướng dẫn in ra.`,
+  notMarked: (address: string) => `Địa chỉ ${address} không bị đánh dấu. Không có gì thay đổi.`,
+  notAnAddress: (text: string) => `${text} không phải một địa chỉ thư điện tử.`,
   nothingToExport: 'Hệ thống chưa có danh bạ nào được nhập.',
   'table.busy':
     'Dữ liệu đang do một tiến trình khác giữ mà không trả lời. Hãy đợi hệ thống khởi động xong rồi chạy lại.',

@@ -1,7 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { dynamoLedger } from '../../functions/adapters/dynamo/ledger.ts';
 import type { Directory } from '../../functions/domain/directory.ts';
 import { directoryFile } from '../../functions/domain/directory-file.ts';
 import { demoDirectory } from '../../infra/local/demo-directory.ts';
@@ -134,6 +136,46 @@ describe('npm run directory -- export FILE', () => {
   });
 });
 
+/** Marks an address in the folder's own table. */
+const mark = async (address: string) => {
+  const store = await startStore({ dataDir: join(folder, 'data', 'table') });
+  const client = localClient(store.endpoint);
+  await createTable(client);
+  const ledger = dynamoLedger({ client: DynamoDBDocumentClient.from(client), name: tableName });
+  await ledger.commit([{ change: 'markAddress', mark: { address, why: 'noMailbox', at: now } }]);
+  client.destroy();
+  await store.close();
+};
+
+describe('an address that takes no mail', () => {
+  const [first] = demo.people;
+  const address = first?.email ?? '';
+
+  it('is listed, refused with its line and field, and imported once its mark is cleared', async () => {
+    await mark(address);
+    expect(await run('marks')).toBe(exitCodes.done);
+    expect(said()).toContain(`${address}: hộp thư không tồn tại hoặc không nhận thư, từ `);
+
+    expect(await run('import', file(demo))).toBe(exitCodes.refused);
+    expect(said()).toMatch(/Dòng \d+, people\[0\]\.email: thư gửi tới địa chỉ này đã bị trả lại/);
+    expect(said()).toContain(address);
+    expect(await run('export', join(folder, 'none.json'))).toBe(exitCodes.refused);
+
+    expect(await run('clear', address.toUpperCase())).toBe(exitCodes.done);
+    expect(said()).toContain(`Đã bỏ đánh dấu ${address}`);
+    expect(await run('import', file(demo))).toBe(exitCodes.done);
+    expect(await run('marks')).toBe(exitCodes.done);
+    expect(said()).toBe('Không có địa chỉ nào bị đánh dấu.');
+  });
+
+  it('that is not marked, or is none, is said so', async () => {
+    expect(await run('clear', address)).toBe(exitCodes.refused);
+    expect(said()).toContain('không bị đánh dấu');
+    expect(await run('clear', 'a@b,evil@x', '--lang', 'en')).toBe(exitCodes.refused);
+    expect(said()).toBe('"a@b,evil@x" is not an e-mail address.');
+  });
+});
+
 describe('while the system runs', () => {
   const running = async (announced: boolean) => {
     const dataDir = join(folder, 'data');
@@ -178,6 +220,8 @@ describe('the arguments', () => {
   it.each([
     [['import', 'a.json'], { verb: 'import', file: 'a.json', language: 'vi', target: { on: 'local' } }],
     [['--lang', 'en', 'export', 'a'], { verb: 'export', file: 'a', language: 'en', target: { on: 'local' } }],
+    [['marks'], { verb: 'marks' }],
+    [['clear', 'a@b.vn'], { verb: 'clear', address: 'a@b.vn' }],
     [['export', 'a', '--table', 'T'], { target: { on: 'table', table: 'T' } }],
     [['export', 'a', '--stack', 'S', '--region', 'R'], { target: { on: 'stack', stack: 'S', region: 'R' } }],
   ])('%j are understood', (args, command) => {
@@ -189,6 +233,8 @@ describe('the arguments', () => {
     [['import']],
     [['remove', 'a']],
     [['import', 'a', 'b']],
+    [['marks', 'a']],
+    [['clear']],
     [['import', 'a', '--lang', 'fr']],
     [['import', 'a', '--force']],
     [['import', 'a', '--table', 'T', '--stack', 'S']],
