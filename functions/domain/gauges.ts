@@ -1,4 +1,5 @@
-import type { LetterKind, OutboxItem, UnreadableItem } from './outbox.ts';
+import { asks } from './delivery.ts';
+import type { OutboxItem, UnreadableItem } from './outbox.ts';
 import type { Seat } from './proposal.ts';
 import type { Instant } from './time.ts';
 
@@ -20,11 +21,9 @@ export type OpenWork = {
   readonly capped: boolean;
 };
 
-/** Letters with which a person is asked: each was written with its request, so one that stands here was never accepted. */
-const questions: ReadonlySet<LetterKind> = new Set(['request', 'reminder', 'freshLink']);
-
+/** Each was written with its request, so one that stands here was never accepted. */
 const isQuestion = (item: Stored): boolean =>
-  'telling' in item && item.telling.tell === 'letter' && questions.has(item.telling.letter);
+  'telling' in item && item.telling.tell === 'letter' && asks(item.telling.letter);
 
 /** Since when an item should have been told: however far it was put off since, and only from when on it was meant to be. */
 const owedSince = (item: Stored): number => Date.parse(('telling' in item ? item.dueAt : undefined) ?? item.madeAt);

@@ -14,7 +14,7 @@ export const handler = jobHandler(
       mail: event.fault,
       ...(about?.letter === undefined ? {} : { letter: about.letter }),
       ...(about?.proposalId === undefined ? {} : { proposalId: about.proposalId }),
-      ...(about?.seat === undefined ? {} : { seat: about.seat }),
+      ...(about?.seat === undefined ? {} : { stage: about.seat }),
     };
     const taken = await takeMailEvent(appOnAws(), event);
     job.facts = { ...job.facts, outcome: taken ? 'taken' : 'known' };

@@ -1,3 +1,4 @@
+import { asks } from '../domain/delivery.ts';
 import { personOf } from '../domain/directory.ts';
 import { backoffMs, claimMs, maxAttempts, type OutboxItem, type UnreadableItem } from '../domain/outbox.ts';
 import { type Instant, later } from '../domain/time.ts';
@@ -28,8 +29,6 @@ const isNotNow = (sending: Sending): sending is NotNow => typeof sending === 'ob
 
 type LetterItem = Extract<OutboxItem['telling'], { tell: 'letter' }>;
 
-const questions: ReadonlySet<LetterItem['letter']> = new Set(['request', 'reminder', 'freshLink']);
-
 /** Sends one letter; undefined when there is nothing left to say. */
 const sendLetter = async (relay: Relay, telling: LetterItem, now: Instant): Promise<Sending> => {
   const { ledger, directories, compose, mailer } = relay;
@@ -44,7 +43,7 @@ const sendLetter = async (relay: Relay, telling: LetterItem, now: Instant): Prom
   const seat = telling.letter === 'correctionClosing' ? 'correction' : telling.seat;
   const key = seat && { proposalId, round: telling.round, seat };
   // The directory may have changed while its turn was opened: whoever lost the post meanwhile is replaced, not asked.
-  if (key !== undefined && questions.has(telling.letter)) await followTurn(relay, key, directory);
+  if (key !== undefined && asks(telling.letter)) await followTurn(relay, key, directory);
   const turn = key && (await ledger.turn(key));
   const letter = await writeLetter({ app: relay, telling, person, proposal, round, directory, turn, now });
   if (letter === undefined) return undefined;

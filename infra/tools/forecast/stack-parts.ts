@@ -32,6 +32,8 @@ const Alarm = v.object({
   Dimensions: v.optional(v.unknown()),
   Metrics: v.optional(v.array(v.object({ MetricStat: v.optional(v.object({ Metric })) })), []),
 });
+/** Rules with a pattern cost nothing: AWS's own events are free. */
+const Rule = v.object({ ScheduleExpression: v.optional(v.string()) });
 const Door = v.object({ DefaultRouteSettings: v.object({ ThrottlingRateLimit: v.number() }) });
 
 const metricsOf = ({ Metrics, ...single }: v.InferOutput<typeof Alarm>): readonly v.InferOutput<typeof Metric>[] =>
@@ -59,7 +61,8 @@ export const stackParts = (context: Readonly<Record<string, unknown>>): StackPar
   return {
     functions: memory.length,
     gigabytes: Math.max(...memory.map(({ MemorySize }) => MemorySize)) / 1_024,
-    schedules: count('AWS::Events::Rule'),
+    schedules: propertiesOf(template, 'AWS::Events::Rule', Rule).filter((rule) => rule.ScheduleExpression !== undefined)
+      .length,
     alarms: count('AWS::CloudWatch::Alarm') + count('AWS::CloudWatch::CompositeAlarm'),
     dashboards: count('AWS::CloudWatch::Dashboard'),
     ownMetrics: ownMetrics(template),
