@@ -5,6 +5,8 @@ import { dayOf } from '../../functions/domain/calendar.ts';
 import type { DecidingAuthority } from '../../functions/domain/data/authorities.ts';
 import { mailWaitMs } from '../../functions/domain/data/mail-waits.ts';
 import type { Directory } from '../../functions/domain/directory.ts';
+import type { MailAbout } from '../../functions/domain/mail-about.ts';
+import type { MailFault } from '../../functions/domain/mail-event.ts';
 import type { Seat } from '../../functions/domain/proposal.ts';
 import { askedNow, type Choice, isOpen, type OpenTurn } from '../../functions/domain/turn.ts';
 import type { Letter } from '../../functions/letters.ts';
@@ -20,6 +22,7 @@ import { saveForm } from '../../functions/usecases/save-form.ts';
 import { startProposal } from '../../functions/usecases/start-proposal.ts';
 import { submitProposal } from '../../functions/usecases/submit-proposal.ts';
 import { takeDue } from '../../functions/usecases/take-due.ts';
+import { takeMailEvent } from '../../functions/usecases/take-mail-event.ts';
 import { outboxItem } from '../../functions/usecases/telling.ts';
 import { withdrawProposal } from '../../functions/usecases/withdraw-proposal.ts';
 import { directTable } from './direct-table.ts';
@@ -39,13 +42,21 @@ export type Event =
   | { readonly do: 'moveDue'; readonly hours: number }
   | { readonly do: 'name'; readonly pick: number }
   | { readonly do: 'tick'; readonly minutes: number }
+  /** SES tells what became of a question's mail, now and then twice. */
+  | { readonly do: 'fate'; readonly pick: number; readonly why: MailFault }
   | { readonly do: 'step' | 'stepTwice' | 'askAgain' | 'freshLink'; readonly pick: number }
   /** `follow`: the relay hears of it at once. */
   | { readonly do: 'directory'; readonly variant: number; readonly follow: boolean };
 
 export type Happening = Event & { readonly fault?: Fault | undefined };
 
-type Mailed = { readonly to: string; readonly token: string; readonly code: string; readonly because: string };
+type Mailed = {
+  readonly to: string;
+  readonly token: string;
+  readonly code: string;
+  readonly because: string;
+  readonly about: MailAbout;
+};
 
 export type World = Awaited<ReturnType<typeof buildWorld>>;
 
@@ -129,6 +140,7 @@ export const buildWorld = async (authority: DecidingAuthority) => {
               token: letter.link.slice(letter.link.lastIndexOf('/') + 1),
               code: letter.code,
               because: letter.because,
+              about: mail.about,
             });
           return 'accepted';
         }),
@@ -223,6 +235,13 @@ export const buildWorld = async (authority: DecidingAuthority) => {
     await moveDueDate(app, admin, key, due, 'Lý do');
   };
 
+  const tellFate = async ({ pick, why }: Extract<Event, { do: 'fate' }>): Promise<void> => {
+    const mail = questions.at(-1 - (pick % Math.max(1, questions.length)));
+    if (mail === undefined) return;
+    const { to, token, about } = mail;
+    await takeMailEvent(app, { key: `${token}#${why}`, fault: why, address: `${to}@example.vn`, about });
+  };
+
   const clock = async (minutes: number): Promise<void> => {
     now = new Date(Date.parse(now) + minutes * 60_000).toISOString();
     await takeDue(app, note);
@@ -267,6 +286,8 @@ export const buildWorld = async (authority: DecidingAuthority) => {
       case 'moveDue':
       case 'name':
         return administer(event);
+      case 'fate':
+        return tellFate(event);
       case 'tick':
         return clock(event.minutes);
       case 'step': {

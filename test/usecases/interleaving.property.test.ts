@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { decidingAuthorities } from '../../functions/domain/data/authorities.ts';
+import { mailFaults } from '../../functions/domain/mail-event.ts';
 import type { Choice } from '../../functions/domain/turn.ts';
 import type { Fault } from '../support/turnstile.ts';
 import { buildWorld, type Event, type Happening, type World } from '../support/world.ts';
@@ -24,6 +25,12 @@ const directory = fc.record({ do: fc.constant('directory'), variant: fc.nat(5), 
 const moveDue = fc.record({ do: fc.constant('moveDue'), hours: fc.constantFrom(-100, -1, 1, 100) });
 const tick = fc.record({ do: fc.constant('tick'), minutes: fc.constantFrom(0, 1, 2, 11, 24 * 60, 6 * 24 * 60) });
 
+const fate = fc.record({
+  do: fc.constant('fate'),
+  pick: fc.constantFrom(0, 0, 0, 1, 2, 5),
+  why: fc.constantFrom(...mailFaults),
+});
+
 const event: fc.Arbitrary<Event> = fc.oneof(
   { weight: 10, arbitrary: relay },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('wake') }) },
@@ -42,6 +49,7 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('name'), pick }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('freshLink'), pick }) },
   { weight: 4, arbitrary: tick },
+  { weight: 3, arbitrary: fate },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('throttle'), mails: fc.integer({ min: 1, max: 4 }) }) },
 );
 
@@ -66,6 +74,9 @@ const races: readonly fc.Arbitrary<readonly Event[]>[] = [
   fc.tuple(restart, relay),
   fc.tuple(relay, relay),
   fc.tuple(tick, tick),
+  fc.tuple(fate, decide),
+  fc.tuple(fate, tick),
+  fc.tuple(fate, fate),
 ];
 
 const fault: fc.Arbitrary<Fault | undefined> = fc.oneof(
