@@ -55,6 +55,10 @@ const shown = (dossier: Dossier, text: string) =>
     { timeout: 30_000, interval: 200 },
   );
 
+/** What the function that takes such events has logged of a dossier. */
+const logged = async ({ id }: Dossier): Promise<readonly string[]> =>
+  ((await system.log?.()) ?? '').split('\n').filter((line) => line.includes('"mail event"') && line.includes(id));
+
 describe('a question that did not arrive', () => {
   it('is shown to the unit, the deputy is asked, and the unit sends it again', async () => {
     const dossier = await filed(system, { unit: 'U6' });
@@ -78,6 +82,15 @@ describe('a question that did not arrive', () => {
     });
     expect((await answerMail(system, second, approve)).status).toBe(200);
     await closeContext(opened);
+
+    const lines = await vi.waitFor(async () => {
+      const both = await logged(dossier);
+      if (both.length < 2) throw new Error('not logged yet');
+      return both.join('\n');
+    });
+    for (const outcome of ['taken', 'known']) expect(lines).toContain(`"outcome":"${outcome}"`);
+    expect(lines).toContain('"stage":"unitHead"');
+    expect(lines).not.toContain('@');
   });
 
   it('for want of a mailbox marks the address; the administrator hears of it once and clears the mark', async () => {
