@@ -31,11 +31,25 @@ const resource = (id: string): CfnResource => {
 
 const Definition = v.looseObject({ StartAt: v.string(), States: v.record(v.string(), v.unknown()) });
 
-/** A state more at the beginning. */
+const Task = v.looseObject({
+  Type: v.literal('Task'),
+  Parameters: v.looseObject({ Payload: v.record(v.string(), v.unknown()) }),
+});
+
+/** A field more in what a step is given. */
+const withMore = (state: unknown): unknown => {
+  const task = v.safeParse(Task, state);
+  if (!task.success) return state;
+  const { Parameters } = task.output;
+  return { ...task.output, Parameters: { ...Parameters, Payload: { ...Parameters.Payload, addedLater: true } } };
+};
+
+/** A state more at the beginning, and a payload that says more. */
 const longerDefinition = (): string => {
   const file = new URL('../../statemachines/award-proposal.asl.json', import.meta.url);
   const definition = v.parse(Definition, JSON.parse(readFileSync(file, 'utf8')));
-  const States = { Greeting: { Type: 'Pass', Next: definition.StartAt }, ...definition.States };
+  const states = Object.entries(definition.States).map(([name, state]) => [name, withMore(state)]);
+  const States = { Greeting: { Type: 'Pass', Next: definition.StartAt }, ...Object.fromEntries(states) };
   return JSON.stringify({ ...definition, StartAt: 'Greeting', States });
 };
 

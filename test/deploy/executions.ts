@@ -7,6 +7,12 @@ const historyOf = async (client: SFNClient, executionArn: string): Promise<reado
   return events;
 };
 
+/** The states that an execution came through, in their order. */
+export const statesEntered = async (client: SFNClient, executionArn: string): Promise<readonly string[]> =>
+  (await historyOf(client, executionArn)).flatMap(
+    ({ stateEnteredEventDetails }) => stateEnteredEventDetails?.name ?? [],
+  );
+
 /**
  * State transitions as AWS Standard counts them ("each time a step of your workflow is executed", retries included),
  * from an execution's history: states entered, and tasks scheduled beyond one for each Task state entered.

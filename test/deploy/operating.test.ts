@@ -12,6 +12,7 @@ import { observed } from '../support/e2e-observed.ts';
 import { mailFor } from '../support/mailbox.ts';
 import { cdk, deploy, type Outputs, stackOf } from './cdk.ts';
 import { importDemo } from './demo.ts';
+import { statesEntered } from './executions.ts';
 import { type Ran, runTool } from './run-node.ts';
 
 const place = inject('place');
@@ -59,6 +60,15 @@ const definition = async (): Promise<string> => {
   return found.definition ?? '';
 };
 
+/** The states that a dossier's first execution came through. */
+const statesOf = async ({ id }: { readonly id: string }): Promise<readonly string[]> => {
+  const client = new SFNClient(clientConfig(endpoint));
+  const executionArn = `${outputs.StateMachineArn.replace(':stateMachine:', ':execution:')}:${id}-1`;
+  const states = await statesEntered(client, executionArn);
+  client.destroy();
+  return states;
+};
+
 const systemOn = ({ WebUrl: baseUrl, TableName: table, StateMachineArn: machine }: Outputs): Deployment =>
   onCloud({
     ...place,
@@ -100,15 +110,27 @@ describe('operating a stage', { shuffle: false }, () => {
 
   it('finishes what waits when another definition is deployed, and begins with it what is new', async () => {
     const waiting = await filedUpTo(system, 'blockLeader');
+    await questionFor(system, waiting, system.people.leader);
     await deploy(endpoint, folder, STAGE, changed('definition'));
 
     expect(await definition()).toContain('Greeting');
+    expect(await definition()).toContain('addedLater');
+    // The same functions are given the payload of the old definition here, and of the new one below.
     const { leader, minister } = system.people;
     await decided(system, waiting, leader, approve);
     await decided(system, waiting, minister, approve);
     await mailFor(system, { to: waiting.unit.officer, kind: 'approved', about: waiting.number });
+    expect(await statesOf(waiting)).toEqual([
+      'Route',
+      'UnitHead',
+      'AfterUnitHead',
+      'BlockLeader',
+      'Ministry',
+      'Record',
+    ]);
     const later = await filedUpTo(system, 'end');
     await mailFor(system, { to: later.unit.officer, kind: 'approved', about: later.number });
+    expect((await statesOf(later))[0]).toBe('Greeting');
   });
 
   it.each([

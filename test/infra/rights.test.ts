@@ -1,5 +1,7 @@
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { allows, conditionsOn, rightsOf, rightsOfRole, rolesOf } from './rights.ts';
+import { attemptsOn } from './attempts.ts';
+import { allows, conditionsOn, named, rightsOf, rightsOfRole, rolesOf } from './rights.ts';
 import { resourcesOf, templateOf } from './synthesised.ts';
 
 const template = templateOf();
@@ -48,6 +50,23 @@ const granted: Record<string, readonly string[]> = {
   ],
 };
 
+const traces = ['xray:PutTelemetryRecords on *', 'xray:PutTraceSegments on *'];
+
+/** The log group beside a function's role. */
+const ownLog = (role: string): readonly string[] =>
+  ['CreateLogStream', 'PutLogEvents'].map((action) => `logs:${action} on ${named(role).replace(/Role$/, 'Log')}.Arn`);
+
+const onAll = (service: string) => (action: string) => `${service}:${action} on *`;
+
+const attempts = attemptsOn(template);
+
+/** What a role is let do of everything tried, without what it needs. */
+const unneeded = (role: string, needs: readonly string[]): readonly string[] => {
+  const rights = rightsOfRole(template, role);
+  const done = attempts.filter(({ action, on }) => allows(rights, action, on));
+  return done.map(({ action, on }) => `${action} on ${on}`).filter((one) => !needs.includes(one));
+};
+
 describe('the rights of each function', () => {
   it('are judged for every function there is', () => {
     expect(names.toSorted()).toEqual(Object.keys(granted).toSorted());
@@ -62,79 +81,9 @@ describe('the rights of each function', () => {
     expect(roles.filter((role) => role === rolesOf(template).get(name))).toHaveLength(1);
   });
 
-  it('let no function but the relay start, resume or send', () => {
-    const tries = ['states:StartExecution', 'states:SendTaskSuccess', 'states:SendTaskFailure', 'ses:SendRawEmail'];
-    const resources = ['AwardProposal', `${ses}:identity/MailSenderIdentity`];
-    const others = names.filter((name) => name !== 'relay');
-    const successes = others.flatMap((name) =>
-      tries.filter((action) => resources.some((on) => allows(rightsOf(template, name), action, on))),
-    );
-    expect(successes).toEqual([]);
-  });
-
-  it.each([
-    ['dynamodb:Scan', 'Records.Arn'],
-    ['dynamodb:Scan', 'Records.Arn/index/lists'],
-    ['dynamodb:DeleteTable', 'Records.Arn'],
-    ['dynamodb:UpdateTable', 'Records.Arn'],
-    ['dynamodb:UpdateTimeToLive', 'Records.Arn'],
-    ['dynamodb:UpdateContinuousBackups', 'Records.Arn'],
-    ['dynamodb:RestoreTableToPointInTime', 'Records.Arn'],
-    ['dynamodb:GetItem', 'another-table'],
-    ['states:GetExecutionHistory', 'AwardProposal'],
-    ['states:DescribeExecution', 'AwardProposal'],
-    ['states:StopExecution', 'AwardProposal'],
-    ['states:UpdateStateMachine', 'AwardProposal'],
-    ['states:StartExecution', 'another-machine'],
-    ['ses:SendEmail', `${ses}:identity/MailSenderIdentity`],
-    ['ses:SendRawEmail', `${ses}:identity/another.example`],
-    ['lambda:InvokeFunction', 'RelayTellFunction.Arn'],
-    ['logs:GetLogEvents', 'WebPagesLog.Arn'],
-    ['sqs:ReceiveMessage', 'RelayUntoldQueue.Arn'],
-    ['sqs:PurgeQueue', 'RelayUntoldQueue.Arn'],
-    ['iam:PassRole', 'RelayTellRole.Arn'],
-    ['sts:AssumeRole', 'RelayTellRole.Arn'],
-    ['kms:Decrypt', 'any-key'],
-  ])('let nobody try %s on %s', (action, resource) => {
-    expect(
-      names.filter((name) => allows(rightsOfRole(template, rolesOf(template).get(name) ?? ''), action, resource)),
-    ).toEqual([]);
-  });
-
-  it.each([
-    ['decision', 'dynamodb:DeleteItem', 'Records.Arn'],
-    ['decision', 'dynamodb:Query', 'Records.Arn/index/lists'],
-    ['decision', 'dynamodb:Query', 'Records.Arn/index/due'],
-    ['clock', 'dynamodb:DeleteItem', 'Records.Arn'],
-    ['record', 'dynamodb:DeleteItem', 'Records.Arn'],
-    ['mail-events', 'dynamodb:DeleteItem', 'Records.Arn'],
-    ['mail-events', 'dynamodb:Query', 'Records.Arn/index/lists'],
-    ['web', 'dynamodb:GetRecords', 'Records.StreamArn'],
-  ])('do not let %s try %s on %s', (name, action, resource) => {
-    expect(allows(rightsOf(template, name), action, resource)).toBe(false);
-  });
-
-  it('write logs to the own log group only', () => {
-    const written = names.map((name) =>
-      rightsOfRole(template, rolesOf(template).get(name) ?? '').filter((right) => right.startsWith('logs:')),
-    );
-    expect(new Set(written.map((rights) => rights.length))).toEqual(new Set([2]));
-    expect(new Set(written.flat()).size).toBe(2 * names.length);
-  });
-
-  it('name a resource wherever one exists: only tracing and the account’s send quota are granted on all', () => {
-    const onAll = names.flatMap((name) =>
-      rightsOfRole(template, rolesOf(template).get(name) ?? '').filter((right) => right.endsWith(' on *')),
-    );
-    expect([...new Set(onAll)].toSorted()).toEqual([
-      'ses:GetSendQuota on *',
-      'xray:PutTelemetryRecords on *',
-      'xray:PutTraceSegments on *',
-    ]);
-  });
-
-  it('let no function but the relay ask for the send quota', () => {
-    expect(names.filter((name) => allows(rightsOf(template, name), 'ses:GetSendQuota', '*'))).toEqual(['relay']);
+  it.each(names)('%s tries all else in vain', (name) => {
+    const role = rolesOf(template).get(name) ?? '';
+    expect(unneeded(role, [...(granted[name] ?? []), ...ownLog(role), ...traces])).toEqual([]);
   });
 
   it('let the relay send in the name of the configured sender only', () => {
@@ -144,22 +93,60 @@ describe('the rights of each function', () => {
   });
 });
 
+/** Roles of no function, by the logical ids of their resources without the hash. */
+const otherRoles: Record<string, readonly string[]> = {
+  ApprovalWorkflowStateMachineRole: [
+    ...['BlockLeader', 'Correction', 'Ministry', 'Record', 'UnitHead'].map(
+      (step) => `lambda:InvokeFunction on ApprovalWorkflow${step}Function.Arn`,
+    ),
+    ...['CreateLogDelivery', 'DeleteLogDelivery', 'DescribeLogGroups', 'DescribeResourcePolicies'].map(onAll('logs')),
+    ...['GetLogDelivery', 'ListLogDeliveries', 'PutResourcePolicy', 'UpdateLogDelivery'].map(onAll('logs')),
+    ...['GetSamplingRules', 'GetSamplingTargets', 'PutTelemetryRecords', 'PutTraceSegments'].map(onAll('xray')),
+  ],
+};
+
 describe('the other roles', () => {
-  it('let the state machine invoke its five steps, and log and trace', () => {
-    const [role] = [...resourcesOf(template, 'AWS::IAM::Role').keys()].filter((id) =>
-      id.startsWith('ApprovalWorkflowStateMachine'),
-    );
-    const rights = rightsOfRole(template, role ?? '');
-    const steps = ['BlockLeader', 'Correction', 'Ministry', 'Record', 'UnitHead'];
-    expect(rights.filter((right) => !/^(logs|xray):/.test(right))).toEqual(
-      steps.map((step) => `lambda:InvokeFunction on ApprovalWorkflow${step}Function.Arn`),
-    );
-    expect(rights.filter((right) => /^(logs|xray):/.test(right)).every((right) => right.endsWith(' on *'))).toBe(true);
+  const functionRoles = [...rolesOf(template).values()];
+  const others = [...resourcesOf(template, 'AWS::IAM::Role').keys()].filter((id) => !functionRoles.includes(id));
+
+  it('are judged, every one there is', () => {
+    expect(others.map(named).toSorted()).toEqual(Object.keys(otherRoles).toSorted());
   });
 
-  it('carry no managed policy and no policy written into the role', () => {
+  it.each(others)('%s may do what it needs, and tries all else in vain', (role) => {
+    const needs = otherRoles[named(role)] ?? [];
+    expect(rightsOfRole(template, role)).toEqual(needs.toSorted());
+    expect(unneeded(role, needs)).toEqual([]);
+  });
+});
+
+describe('rights', () => {
+  it('come from no managed policy, no policy written into a role, no user and no group', () => {
     for (const { Properties } of resourcesOf(template, 'AWS::IAM::Role').values()) {
       expect(Object.keys(Properties)).toEqual(['AssumeRolePolicyDocument']);
+    }
+    for (const type of ['ManagedPolicy', 'RolePolicy', 'User', 'UserPolicy', 'Group', 'AccessKey'])
+      expect([...resourcesOf(template, `AWS::IAM::${type}`).keys()]).toEqual([]);
+  });
+
+  it('are for the service alone that runs the role', () => {
+    const Trust = v.object({
+      AssumeRolePolicyDocument: v.object({
+        Statement: v.tuple([v.object({ Effect: v.literal('Allow'), Principal: v.object({ Service: v.string() }) })]),
+      }),
+    });
+    const functionRoles = new Set(rolesOf(template).values());
+    for (const [id, { Properties }] of resourcesOf(template, 'AWS::IAM::Role')) {
+      const [{ Principal }] = v.parse(Trust, Properties).AssumeRolePolicyDocument.Statement;
+      expect(Principal.Service).toBe(functionRoles.has(id) ? 'lambda.amazonaws.com' : 'states.amazonaws.com');
+    }
+  });
+
+  it('to call a function from outside name who, and from which resource of the stack', () => {
+    for (const { Properties } of resourcesOf(template, 'AWS::Lambda::Permission').values()) {
+      expect(['apigateway.amazonaws.com', 'events.amazonaws.com']).toContain(Properties['Principal']);
+      expect(Properties['Action']).toBe('lambda:InvokeFunction');
+      expect(JSON.stringify(Properties['SourceArn'])).toMatch(/FrontDoorApi|Rule/);
     }
   });
 });

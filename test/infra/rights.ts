@@ -32,7 +32,7 @@ const Deployed = v.object({
 });
 
 /** Logical ids without the eight digits of their hash. */
-const named = (id: string): string => id.replace(/[0-9A-F]{8}$/, '');
+export const named = (id: string): string => id.replace(/[0-9A-F]{8}$/, '');
 
 /** A resource as one reads it: `Records.Arn/index/due`, `*`. */
 const spoken = (value: v.InferOutput<typeof Value>): string => {

@@ -57,6 +57,26 @@ export const order = ({ engine, proposal }: Workflow) => {
     expect(steps.unseen()).toEqual([]);
   });
 
+  it('fails on an input of the shape before it had a stop, and asks nobody', async () => {
+    const { proposalId, steps, beginWith, ended } = proposal();
+    const former = { version: 1, proposalId, attempt: 1, round: 1, next: 'UnitHead' };
+    const execution = await beginWith(1, former);
+
+    expect(await ended(execution)).toMatchObject({ status: 'FAILED' });
+    expect(steps.unseen()).toEqual([]);
+  });
+
+  it('takes an input and an answer that say more than it reads, as those of a later deploy may', async () => {
+    const { proposalId, steps, beginWith, approve, ended } = proposal();
+    const later = { state: 'UnitHead', round: 1, reason: 'added later' };
+    const execution = await beginWith(1, { version: 1, proposalId, attempt: 1, later: true, stop: later });
+
+    await approve(await steps.next(), { ...later, state: 'Record' });
+
+    expect((await steps.next()).payload).toEqual({ version: 1, proposalId, attempt: 1, round: 1 });
+    expect(await ended(execution)).toMatchObject({ status: 'SUCCEEDED' });
+  });
+
   it('runs once however often it is started under one name', async () => {
     const { steps, begin, approve, ended } = proposal();
     const execution = await begin('Ministry');

@@ -57,19 +57,20 @@ export const aProposal = (
   steps: ReturnType<typeof recordedSteps>,
 ) => {
   const nameOf = (attempt: number) => `${proposalId}-${attempt}`;
-  const begin = async (state = 'UnitHead', { attempt = 1, round = 1 } = {}) => {
-    const input = JSON.stringify({ version: 1, proposalId, attempt, stop: { state, round } });
-    const { executionArn = '' } = await sfn.send(
-      new StartExecutionCommand({ stateMachineArn, name: nameOf(attempt), input }),
-    );
+  const beginWith = async (attempt: number, input: object) => {
+    const start = { stateMachineArn, name: nameOf(attempt), input: JSON.stringify(input) };
+    const { executionArn = '' } = await sfn.send(new StartExecutionCommand(start));
     return executionArn;
   };
+  const begin = (state = 'UnitHead', { attempt = 1, round = 1 } = {}) =>
+    beginWith(attempt, { version: 1, proposalId, attempt, stop: { state, round } });
   const approve = ({ token }: Call, stop: Stop) =>
     sfn.send(new SendTaskSuccessCommand({ taskToken: token, output: JSON.stringify(stop) }));
   return {
     proposalId,
     steps,
     begin,
+    beginWith,
     approve,
     /** Answers whichever call of the state is still heard: one may time out while it is answered. */
     approveNewest: async (call: Call, stop: Stop): Promise<void> => {
