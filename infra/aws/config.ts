@@ -64,6 +64,7 @@ const Stage = v.strictObject(
       ),
     ),
     administratorEmail: oneAddress,
+    opsEmail: v.optional(oneAddress),
     ministryName: must(line(200), 'must be the name of the ministry in one line of at most 200 characters.'),
     stageDays: v.optional(StageDays, {}),
     restoredStream: v.optional(
@@ -80,7 +81,7 @@ const Stage = v.strictObject(
   objectMistake,
 );
 
-export type Config = v.InferOutput<typeof Stage> & { readonly stage: string };
+export type Config = v.InferOutput<typeof Stage> & { readonly stage: string; readonly opsEmail: string };
 
 const StageName = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,19}$/));
 
@@ -104,7 +105,7 @@ export const readConfig = (context: (key: string) => unknown): ReadConfig => {
   const given = stages.success ? stages.output[name.output] : undefined;
   if (given === undefined) return { ok: false, mistakes: [`stages.${name.output} is missing.`] };
   const read = v.safeParse(Stage, given, { abortPipeEarly: true });
-  return read.success
-    ? { ok: true, config: { stage: name.output, ...read.output } }
-    : { ok: false, mistakes: sentences(name.output, read.issues) };
+  if (!read.success) return { ok: false, mistakes: sentences(name.output, read.issues) };
+  const { opsEmail = read.output.administratorEmail, ...config } = read.output;
+  return { ok: true, config: { stage: name.output, ...config, opsEmail } };
 };

@@ -26,14 +26,20 @@ const nameOf = (entry: Entry): string => (basename(entry) === 'handler' ? basena
 
 /** One entry point on Lambda, with a role and a log of its own and no right but the items it names. */
 export class EntryFunction extends Construct implements IGrantable {
+  /** What its log lines and gauges call it. */
+  readonly name: string;
+  readonly timeoutSeconds: number;
+  readonly log: LogGroup;
   readonly handler: LambdaFunction;
   readonly grantPrincipal: IPrincipal;
 
   constructor(scope: Construct, id: string, props: EntryFunctionProps) {
     super(scope, id);
-    const logGroup = new LogGroup(this, 'Log', { retention: props.logRetention });
+    this.name = nameOf(props.entry);
+    this.timeoutSeconds = props.timeoutSeconds;
+    this.log = new LogGroup(this, 'Log', { retention: props.logRetention });
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
-    logGroup.grantWrite(role);
+    this.log.grantWrite(role);
     this.grantPrincipal = role;
     this.handler = new LambdaFunction(this, 'Function', {
       code: props.code(props.entry),
@@ -44,12 +50,12 @@ export class EntryFunction extends Construct implements IGrantable {
       timeout: Duration.seconds(props.timeoutSeconds),
       tracing: Tracing.ACTIVE,
       role,
-      logGroup,
+      logGroup: this.log,
       loggingFormat: LoggingFormat.JSON,
       environment: {
         ...props.environment,
         TABLE_NAME: props.records.table.tableName,
-        POWERTOOLS_SERVICE_NAME: nameOf(props.entry),
+        POWERTOOLS_SERVICE_NAME: this.name,
       },
     });
     props.records.allow(this, props.may);

@@ -12,7 +12,7 @@ export type EveryMinuteProps = { readonly handler: LambdaFunction };
 export class EveryMinute extends Construct {
   constructor(scope: Construct, id: string, { handler }: EveryMinuteProps) {
     super(scope, id);
-    const { queue } = new FailureQueue(this, 'Missed');
+    const { queue } = new FailureQueue(this, 'Missed', { holds: 'missed-runs' });
     const maxEventAge = Duration.minutes(1);
     new Rule(this, 'Rule', {
       schedule: Schedule.rate(Duration.minutes(1)),

@@ -24,7 +24,7 @@ const logLine = AccessLogFormat.custom(
 /** The HTTP API people reach; its address is known before any function, so functions can be told it. */
 export class FrontDoor extends Construct {
   readonly url: string;
-  private readonly api: HttpApi;
+  readonly api: HttpApi;
 
   constructor(scope: Construct, id: string, { logRetention }: FrontDoorProps) {
     super(scope, id);

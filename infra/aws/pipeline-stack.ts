@@ -11,6 +11,7 @@ import { MailEvents } from './mail-events.ts';
 import { MailSender } from './mail-sender.ts';
 import { RecordTable } from './record-table.ts';
 import { Relay } from './relay.ts';
+import { Watch } from './watch.ts';
 import { Web } from './web.ts';
 
 export type PipelineStackProps = { readonly config: Config; readonly code: CodeOf };
@@ -47,8 +48,14 @@ export class PipelineStack extends Stack {
     new MailEvents(this, 'MailEvents', { ...surroundings, mail });
     new Relay(this, 'Relay', { ...gauged, stateMachine, mail });
 
+    const { stage, opsEmail } = config;
+    const { api } = door;
+    const { table } = records;
+    const { dashboardUrl } = new Watch(this, 'Watch', { stage, opsEmail, api, table, stateMachine });
+
     new CfnOutput(this, 'WebUrl', { value: publicUrl });
     new CfnOutput(this, 'TableName', { value: records.table.tableName });
     new CfnOutput(this, 'StateMachineArn', { value: stateMachine.stateMachineArn });
+    new CfnOutput(this, 'DashboardUrl', { value: dashboardUrl });
   }
 }

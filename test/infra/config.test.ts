@@ -34,6 +34,7 @@ describe('the configuration', () => {
       config: {
         ...demo,
         stage: 'demo',
+        opsEmail: demo.administratorEmail,
         mailIdentity: 'domain',
         stageDays: { unitHead: 3, blockLeader: 5, ministry: 20, correction: 10 },
         logRetentionDays: 90,
@@ -44,6 +45,7 @@ describe('the configuration', () => {
   it('takes all that may be said', () => {
     const said = {
       publicUrl: 'https://awards.example.vn',
+      opsEmail: 'ops@example.vn',
       mailIdentity: 'email',
       stageDays: { unitHead: 1, blockLeader: 2, ministry: 90, correction: 4 },
       logRetentionDays: 365,
@@ -66,6 +68,9 @@ describe('the configuration', () => {
       { administratorEmail: 7 },
       'stages.demo.administratorEmail must be one e-mail address, such as awards@example.vn.',
     ],
+    [{ opsEmail: 'ops' }, 'stages.demo.opsEmail must be one e-mail address, such as awards@example.vn.'],
+    [{ opsEmail: '' }, 'stages.demo.opsEmail must be one e-mail address, such as awards@example.vn.'],
+    [{ opsEmail: ['a@b.vn'] }, 'stages.demo.opsEmail must be one e-mail address, such as awards@example.vn.'],
     [
       { ministryName: ' ' },
       'stages.demo.ministryName must be the name of the ministry in one line of at most 200 characters.',

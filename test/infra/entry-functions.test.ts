@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { entries } from '../../infra/aws/code.ts';
-import { resourcesOf, stackOf, templateOf } from './synthesised.ts';
+import { onlyOf, resourcesOf, stackOf, templateOf } from './synthesised.ts';
 
 const Deployed = v.object({
   Timeout: v.number(),
@@ -92,6 +92,19 @@ describe('logs', () => {
     const kept = [...resourcesOf(templateOf({ logRetentionDays: 30 }), 'AWS::Logs::LogGroup').values()];
     expect(kept.map(({ Properties }) => Properties['RetentionInDays'])).toEqual(Array(functions.size + 2).fill(30));
   });
+
+  it('all go into groups of the stack: none is made on the way, kept for ever', () => {
+    const groups = new Set(resourcesOf(template, 'AWS::Logs::LogGroup').keys());
+    const named = [
+      ...[...functions.values()].map(({ Properties }) => Properties['LoggingConfig']),
+      ...['AWS::ApiGatewayV2::Stage', 'AWS::StepFunctions::StateMachine'].map((type) => {
+        const { AccessLogSettings, LoggingConfiguration } = onlyOf(template, type).Properties;
+        return AccessLogSettings ?? LoggingConfiguration;
+      }),
+    ].map((logging) => /"(?:Ref|Fn::GetAtt)":\[?"(\w+)"/.exec(JSON.stringify(logging))?.[1] ?? '');
+    expect(named).toHaveLength(groups.size);
+    expect(new Set(named)).toEqual(groups);
+  });
 });
 
 describe('the stack', () => {
@@ -123,9 +136,9 @@ describe('the stack', () => {
     expect(stackOf().stack.terminationProtection).toBe(true);
   });
 
-  it('tells the web address, the table and the state machine', () => {
+  it('tells the web address, the table, the state machine and the dashboard', () => {
     expect(Object.keys(template.findOutputs('*'))).toEqual(
-      expect.arrayContaining(['WebUrl', 'TableName', 'StateMachineArn']),
+      expect.arrayContaining(['WebUrl', 'TableName', 'StateMachineArn', 'DashboardUrl']),
     );
   });
 });
