@@ -21,6 +21,20 @@ export type DossierFacts = {
   readonly page: string;
 };
 
+/** One of several dossiers in a mail, with the link and code of its own request. */
+export type DigestEntry = Pick<
+  DossierFacts,
+  'number' | 'unit' | 'season' | 'individuals' | 'collectives' | 'households'
+> & {
+  readonly seat: Seat;
+  readonly round: number;
+  readonly as: 'holder' | 'deputy' | 'named';
+  readonly due: Instant;
+  readonly overdue: boolean;
+  readonly link: string;
+  readonly code: string;
+};
+
 type About = { readonly to: string; readonly dossier: DossierFacts };
 
 /** What a mail has to say, without a word of it. */
@@ -45,6 +59,16 @@ export type Letter =
       readonly code: string;
       readonly skipped: readonly { readonly name: string; readonly why: Conflict }[];
     } & About)
+  | {
+      readonly letter: 'digest';
+      readonly to: string;
+      /** The most urgent first. */
+      readonly requests: readonly DigestEntry[];
+      /** How many open requests are not listed. */
+      readonly more: number;
+      /** The page that lists all of them, for those who sign in. */
+      readonly queue: string;
+    }
   | ({
       readonly letter: 'decided';
       readonly seat: Seat;

@@ -1,4 +1,4 @@
-import type { DossierFacts, Letter } from '../../functions/letters.ts';
+import type { DigestEntry, DossierFacts, Letter } from '../../functions/letters.ts';
 
 const dossier: DossierFacts = {
   number: 'U3-N2023-001',
@@ -39,6 +39,38 @@ const request = {
   ...about,
 } as const satisfies Letter;
 
+const entry: DigestEntry = {
+  number: 'U3-N2023-001',
+  unit: dossier.unit,
+  season: dossier.season,
+  individuals: 4,
+  collectives: 1,
+  households: 0,
+  seat: 'blockLeader',
+  round: 1,
+  as: 'holder',
+  due,
+  overdue: false,
+  link,
+  code: '047316',
+};
+
+const others: readonly DigestEntry[] = (
+  [
+    { ...entry, number: 'U1-N2023-004', unit: 'Cục Biến đổi khí hậu', individuals: 12, collectives: 3, code: '902211' },
+    { ...entry, number: 'U5-N2023-002', unit: 'Viện Chiến lược, Chính sách', as: 'deputy', round: 2, code: '310457' },
+    { ...entry, number: 'U7-N2023-001', unit: 'Báo Tài nguyên và Môi trường', individuals: 1, code: '558102' },
+  ] satisfies readonly DigestEntry[]
+).map((one, index) => ({ ...one, link: `${link.slice(0, -1)}${index}`, due: `2026-12-0${index + 1}T10:00:00.000Z` }));
+
+const digest = {
+  letter: 'digest',
+  to: about.to,
+  requests: [entry, ...others],
+  more: 0,
+  queue: 'https://thidua.example.vn/queue',
+} as const satisfies Letter;
+
 /** One letter of each kind, and the shades of a kind that read differently. */
 export const letters = {
   signIn: {
@@ -59,6 +91,13 @@ export const letters = {
   },
   'request-named': { ...request, as: 'named', seat: 'ministry' },
   reminder: { ...request, because: 'reminder' },
+  digest,
+  'digest-overdue': {
+    ...digest,
+    requests: [{ ...entry, due: at, overdue: true }, ...others],
+    more: 7,
+  },
+  'digest-of-one': { ...digest, requests: [entry] },
   'fresh-link': { ...request, because: 'freshLink' },
   'decided-approve': { letter: 'decided', seat: 'unitHead', choice: 'approve', at, goesTo: 'blockLeader', ...about },
   'decided-return': {
@@ -151,6 +190,7 @@ export const letterFullOf = (text: string): readonly Letter[] => {
   return [
     { ...letters.signIn, to: text },
     { ...letters['request-deputy'], ...said, skipped: [{ name: text, why: 'author' }] },
+    { ...letters.digest, to: text, requests: [{ ...entry, number: text, unit: text, season: text }] },
     { ...letters['decided-return'], ...said, reason: text },
     { ...letters['answered-by-other'], ...said, by: text },
     { ...letters.returned, ...said, by: text, post: text, reason: text },

@@ -18,8 +18,9 @@ describe.each(everyMail)('the mail $name in $language', ({ name, letter, languag
     expect(plain).toBe(await golden(`${name}.${language}.txt`, plain));
   });
 
-  it('has at most one link, which opens beside the mail program, and loads nothing', () => {
-    expect(linksIn(mail.html).length).toBeLessThanOrEqual(1);
+  it('has at most one link, or one for each of its dossiers, which open beside the mail program, and loads nothing', () => {
+    const most = letter.letter === 'digest' ? letter.requests.length + Math.min(letter.more, 1) : 1;
+    expect(linksIn(mail.html).length).toBeLessThanOrEqual(most);
     expect(mail.html.match(/<a\b(?![^>]*target="_blank")/)).toBeNull();
     expect(mail.html).not.toMatch(/<(img|script|link|iframe|form)\b|url\(|@import|@font-face/);
   });
@@ -50,6 +51,45 @@ describe('subjects', () => {
 
   it.each(letterFullOf('a\r\nBcc: evil@example.com\u2028b\u0000'))('stay one line: $letter', (letter) => {
     expect(composeLetter(letter, 'vi').subject).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}]/u);
+  });
+});
+
+describe('the digest', () => {
+  const parts = (text: string) => text.split('----------').slice(1);
+  const { html, text } = composeLetter(letters['digest-overdue'], 'vi');
+
+  it('says in its subject how many wait, and which matters', () => {
+    expect(composeLetter(letters.digest, 'vi').subject).toBe(
+      'Nhắc phê duyệt 4 hồ sơ khen thưởng – hạn gần nhất 17:00, 28/11/2026',
+    );
+    expect(composeLetter(letters['digest-overdue'], 'vi').subject).toBe(
+      'Nhắc phê duyệt 11 hồ sơ khen thưởng – 1 hồ sơ đã quá hạn',
+    );
+  });
+
+  it('has the link and the code of each dossier next to each other, in both twins', () => {
+    const { requests } = letters['digest-overdue'];
+    expect(parts(text)).toHaveLength(requests.length);
+    for (const [index, { number, link, code }] of requests.entries()) {
+      const part = parts(text)[index];
+      expect(part).toContain(`\n${number}`);
+      expect(part).toContain(`:\n${link}\nMã xác nhận: ${code}`);
+      const shown = html.slice(html.indexOf(`>${number}`));
+      expect(shown.indexOf(`href="${link}"`)).toBeLessThan(shown.indexOf(`>${code}<`));
+      expect(shown.slice(0, shown.indexOf(`>${code}<`)).match(/href=/g)).toHaveLength(1);
+    }
+  });
+
+  it('marks what is overdue and nothing else', () => {
+    expect(html.match(/>Quá hạn</g)).toHaveLength(1);
+    expect(parts(text).map((part) => part.includes('(Quá hạn)'))).toEqual([true, false, false, false]);
+    expect(composeLetter(letters.digest, 'vi').html).not.toContain('Quá hạn');
+  });
+
+  it('says how many more there are, and where', () => {
+    expect(text).toContain('Còn 7 hồ sơ khác');
+    expect(html).toContain(`href="${letters.digest.queue}"`);
+    expect(composeLetter(letters.digest, 'vi').html).not.toContain(letters.digest.queue);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Letter } from '../../letters.ts';
 import type { Composer } from '../../ports.ts';
 import { requestMail, signInMail } from './asking.ts';
+import { digestMail } from './digest-mail.ts';
 import type { Language } from './dossier-mail.ts';
 import { mailHtml } from './mail-html.tsx';
 import type { MailModel } from './mail-model.ts';
@@ -17,6 +18,8 @@ const modelOf = (letter: Letter, language: Language): MailModel => {
       return submittedMail(letter, language);
     case 'request':
       return requestMail(letter, language);
+    case 'digest':
+      return digestMail(letter, language);
     case 'decided':
       return decidedMail(letter, language);
     case 'answeredByOther':

@@ -33,9 +33,11 @@ const dossierFacts = (dossier: DossierFacts, text: MailText, language: Language)
 };
 
 /** Words that also stand inside sentences begin a value here. */
-const asValue = ({ label, value }: MailFact): MailFact => ({
+export const asValue = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+const asFact = ({ label, value }: MailFact): MailFact => ({
   label,
-  value: typeof value === 'string' ? value.charAt(0).toUpperCase() + value.slice(1) : value,
+  value: typeof value === 'string' ? asValue(value) : value,
 });
 
 export const dossierMail = (
@@ -49,7 +51,7 @@ export const dossierMail = (
     ...said,
     subject: `[${about.dossier.number}] ${said.subject}`,
     greeting: text.greeting(about.to),
-    facts: [...(said.facts ?? []), ...dossierFacts(about.dossier, text, language)].map(asValue),
+    facts: [...(said.facts ?? []), ...dossierFacts(about.dossier, text, language)].map(asFact),
     notes: said.notes ?? [],
     closing: text.closing,
     footer: text.footer,

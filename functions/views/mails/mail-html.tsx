@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { Prose } from '../dossier/prose.tsx';
-import type { MailFact, MailModel } from './mail-model.ts';
-import { mailSheet, mailStyle as s } from './mail-style.ts';
+import type { MailAction, MailEntry, MailFact, MailModel } from './mail-model.ts';
+import { entrySheet, mailSheet, mailStyle as s } from './mail-style.ts';
 
 const Fact = ({ label, value }: MailFact) => [
   <dt key="label" class="m-soft" style={s.label}>
@@ -30,11 +30,15 @@ const Reason = ({ label, text }: NonNullable<MailModel['reason']>) => (
   </div>
 );
 
-const Action = ({ label, href }: NonNullable<MailModel['action']>) => (
+const Button = ({ label, href }: MailAction) => (
+  <a class="m-button" style={s.button} href={href} target="_blank" rel="noopener noreferrer">
+    {label}
+  </a>
+);
+
+const Action = (action: MailAction) => (
   <p style={s.action}>
-    <a class="m-button" style={s.button} href={href} target="_blank" rel="noopener noreferrer">
-      {label}
-    </a>
+    <Button {...action} />
   </p>
 );
 
@@ -50,7 +54,49 @@ const Code = ({ label, digits, note }: NonNullable<MailModel['code']>) => (
   </div>
 );
 
-const Head = ({ subject }: { readonly subject: string }) => (
+const Entry = ({ title, tag, facts, action, code }: MailEntry) => (
+  <div class="m-line" style={s.entry}>
+    <h2 style={s.entryTitle}>
+      {title}
+      {tag !== undefined && (
+        <>
+          {' '}
+          <span class="m-tag" style={s.tag}>
+            {tag}
+          </span>
+        </>
+      )}
+    </h2>
+    {facts.map(({ label, value }) => (
+      <p key={label} style={s.entryFact}>
+        <span class="m-soft" style={s.entryLabel}>
+          {label}:
+        </span>{' '}
+        {value}
+      </p>
+    ))}
+    <p style={s.entryAction}>
+      <span style={s.entryButton}>
+        <Button {...action} />
+      </span>
+      <span style={s.entryCode}>
+        <span class="m-soft" style={s.entryLabel}>
+          {code.label}:
+        </span>{' '}
+        <strong style={s.entryDigits}>{code.digits}</strong>
+      </span>
+    </p>
+  </div>
+);
+
+const Further = ({ text, action }: NonNullable<MailModel['further']>) => (
+  <div class="m-line" style={s.entry}>
+    <p style={s.paragraph}>{text}</p>
+    <Action {...action} />
+  </div>
+);
+
+const Head = ({ subject, entries }: MailModel) => (
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -58,7 +104,7 @@ const Head = ({ subject }: { readonly subject: string }) => (
     <meta name="supported-color-schemes" content="light dark" />
     <meta name="format-detection" content="telephone=no, date=no, address=no, email=no, url=no" />
     <title>{subject}</title>
-    <style>{mailSheet}</style>
+    <style>{entries === undefined ? mailSheet : mailSheet + entrySheet}</style>
   </head>
 );
 
@@ -70,7 +116,7 @@ const Soft = ({ children }: { readonly children: ComponentChildren }) => (
 
 const MailPage = (mail: MailModel) => (
   <html lang={mail.language}>
-    <Head subject={mail.subject} />
+    <Head {...mail} />
     <body class="m-body" style={s.body}>
       <main style={s.page}>
         <div class="m-card" style={s.card}>
@@ -83,6 +129,10 @@ const MailPage = (mail: MailModel) => (
           {mail.reason && <Reason {...mail.reason} />}
           {mail.action && <Action {...mail.action} />}
           {mail.code && <Code {...mail.code} />}
+          {mail.entries?.map((entry) => (
+            <Entry key={entry.action.href} {...entry} />
+          ))}
+          {mail.further && <Further {...mail.further} />}
           {mail.facts.length > 0 && (
             <dl style={s.facts}>
               {mail.facts.map((fact) => (

@@ -16,6 +16,15 @@ export const mailStyle = {
   codeLabel: 'margin:0;color:#525d5a;font-size:14px',
   code: 'margin:4px 0;font-size:34px;line-height:1.2;font-weight:700;letter-spacing:.16em;font-variant-numeric:tabular-nums',
   codeNote: 'margin:0;color:#525d5a;font-size:14px',
+  entry: 'margin:0 0 8px;padding:18px 0 10px;border-top:1px solid #dedcd3',
+  entryTitle: 'margin:0 0 8px;font-size:18px;line-height:1.4;font-weight:700;font-variant-numeric:tabular-nums',
+  tag: 'display:inline-block;padding:1px 10px;border-radius:10px;background-color:#fbeae8;color:#a01e18;font-size:14px;font-weight:700',
+  entryFact: 'margin:0 0 4px;overflow-wrap:anywhere',
+  entryLabel: 'color:#525d5a;font-size:14px',
+  entryAction: 'margin:12px 0 0',
+  entryButton: 'display:inline-block;margin:0 16px 10px 0',
+  entryCode: 'display:inline-block;margin:0 0 10px;white-space:nowrap',
+  entryDigits: 'font-size:24px;line-height:1.2;letter-spacing:.12em;font-variant-numeric:tabular-nums',
   facts: 'margin:0 0 18px;padding:0',
   label: 'margin:0;color:#525d5a;font-size:14px',
   value: 'margin:0 0 10px;overflow-wrap:anywhere',
@@ -32,4 +41,11 @@ export const mailSheet = `:root{color-scheme:light dark;supported-color-schemes:
 .m-quote{background-color:#1c312d !important;border-color:#7fd0c3 !important}
 .m-code{border-color:#323c39 !important}
 .m-button{background-color:#7fd0c3 !important;color:#06241f !important}
+}`;
+
+/** What only a mail with entries has. */
+export const entrySheet = `
+@media (prefers-color-scheme: dark){
+.m-line{border-color:#323c39 !important}
+.m-tag{background-color:#3b1f1c !important;color:#ffa49b !important}
 }`;

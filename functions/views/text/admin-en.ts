@@ -117,6 +117,7 @@ export const adminEn: AdminText = {
     clearMark: 'Clear the mark',
     kinds: {
       letter: 'Mail',
+      digest: 'Reminder of several dossiers',
       start: 'Start of a procedure',
       resume: 'Step of a procedure',
       signIn: 'Sign-in mail',

@@ -114,6 +114,7 @@ export const adminVi = {
     clearMark: 'Bỏ đánh dấu',
     kinds: {
       letter: 'Thư',
+      digest: 'Thư nhắc nhiều hồ sơ',
       start: 'Khởi động quy trình',
       resume: 'Chuyển bước quy trình',
       signIn: 'Thư đăng nhập',

@@ -101,6 +101,30 @@ export const mailEn: MailText = {
     openingIsSafe:
       'Opening the link only shows the dossier. Nothing is decided until you choose, type the code and press “Record the decision”.',
   },
+  digest: {
+    subject: (n, due) =>
+      n === 1
+        ? `Reminder: please decide on 1 award proposal – due ${due}`
+        : `Reminder: please decide on ${n} award proposals – the next due ${due}`,
+    subjectOverdue: (n, overdue) =>
+      `Reminder: please decide on ${n === 1 ? '1 award proposal' : `${n} award proposals`} – ${overdue} overdue`,
+    title: (n) =>
+      n === 1 ? '1 award proposal waits for your decision' : `${n} award proposals wait for your decision`,
+    lead: (n) =>
+      n === 1
+        ? 'This award proposal has not been decided yet. Please read it and decide.'
+        : 'These award proposals have not been decided yet; the one due first stands first. Please read and decide them.',
+    overdueOf: (n) => (n === 1 ? '1 of them is overdue.' : `${n} of them are overdue.`),
+    ownLinks: 'Each dossier has a link of its own; the confirmation code beside a link works with that link only.',
+    overdue: 'Overdue',
+    round: 'Round',
+    more: (n) =>
+      n === 1
+        ? '1 more dossier waits for you and is not listed in this mail. Please sign in to see all of them and to have a new link mailed.'
+        : `${n} more dossiers wait for you and are not listed in this mail. Please sign in to see all of them and to have a new link mailed for each.`,
+    all: 'See everything that waits for you',
+    keepPrivate: 'The links and codes are meant for you alone. Please do not forward this mail.',
+  },
   decided: {
     subject: {
       approve: 'Recorded: you approved an award proposal',

@@ -107,6 +107,25 @@ export const mailVi = {
     openingIsSafe:
       'Mở liên kết chỉ để xem. Quyết định chỉ được ghi nhận khi ông/bà chọn, nhập mã và nhấn “Ghi nhận quyết định”.',
   },
+  digest: {
+    subject: (n: number, due: string) => `Nhắc phê duyệt ${n} hồ sơ khen thưởng – hạn gần nhất ${due}`,
+    subjectOverdue: (n: number, overdue: number) =>
+      `Nhắc phê duyệt ${n} hồ sơ khen thưởng – ${overdue} hồ sơ đã quá hạn`,
+    title: (n: number) => `${n} hồ sơ khen thưởng đang chờ ông/bà quyết định`,
+    lead: (n: number): string =>
+      n === 1
+        ? 'Hồ sơ đề nghị khen thưởng dưới đây chưa có quyết định. Kính đề nghị ông/bà xem xét và cho ý kiến quyết định.'
+        : 'Các hồ sơ đề nghị khen thưởng dưới đây chưa có quyết định, xếp theo thời hạn từ gần đến xa. Kính đề nghị ông/bà xem xét và cho ý kiến quyết định.',
+    overdueOf: (n: number) => `Trong đó có ${n} hồ sơ đã quá hạn.`,
+    ownLinks:
+      'Mỗi hồ sơ có liên kết riêng; mã xác nhận của hồ sơ nào được ghi cạnh liên kết của hồ sơ đó và chỉ dùng với liên kết đó.',
+    overdue: 'Quá hạn',
+    round: 'Lần trình',
+    more: (n: number) =>
+      `Còn ${n} hồ sơ khác đang chờ ông/bà quyết định, không liệt kê trong thư này. Đề nghị ông/bà đăng nhập để xem tất cả và nhận liên kết mới của từng hồ sơ.`,
+    all: 'Xem tất cả hồ sơ đang chờ',
+    keepPrivate: 'Các liên kết và mã chỉ dành cho ông/bà. Vui lòng không chuyển tiếp thư này.',
+  },
   decided: {
     subject: {
       approve: 'Đã ghi nhận: ông/bà đồng ý với hồ sơ khen thưởng',
