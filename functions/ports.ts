@@ -176,6 +176,8 @@ export type Lists = {
   overdue(now: Instant): Promise<number>;
   /** Open requests of one person, the most urgent first. */
   queue(personId: string, slice: Slice): Promise<readonly Listed<QueueLine>[]>;
+  /** How many open requests one person has. */
+  queued(personId: string): Promise<number>;
 };
 
 export type Recipients = {
@@ -204,6 +206,9 @@ export type DueIndex = {
   owed(): Promise<readonly string[]>;
 };
 
+/** What the history of a dossier says of something told. */
+export type Noted = { readonly proposalId: string; readonly event: TimelineEvent };
+
 export type Outbox = {
   /** The streams that have something to tell at `now`. */
   waiting(now: Instant): AsyncIterable<string>;
@@ -213,8 +218,8 @@ export type Outbox = {
   claim(item: OutboxItem | UnreadableItem, now: Instant, until: Instant): Promise<boolean>;
   /** Notes how far a long telling has come and renews one's own claim; false when that was lost meanwhile. */
   keep(item: OutboxItem, claimedUntil: Instant, telling: OutboxItem['telling'], until: Instant): Promise<boolean>;
-  /** Also without the claim: what was told is told, whoever else is about to. */
-  done(item: OutboxItem, note?: { readonly proposalId: string; readonly event: TimelineEvent }): Promise<void>;
+  /** Also without the claim: what was told is told, whoever else is about to. At most 99 notes. */
+  done(item: OutboxItem, noted?: readonly Noted[]): Promise<void>;
   /** `claimedUntil` is one's own claim: whoever lost it meanwhile puts nothing off. What nobody can read is never claimed. */
   later(
     item: OutboxItem | UnreadableItem,

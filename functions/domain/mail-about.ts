@@ -8,7 +8,7 @@ import { seats } from './turn.ts';
  * that SES allows in a tag (letters, digits, `-` and `_`).
  */
 export const MailAbout = v.object({
-  letter: v.picklist([...letterKinds, 'signIn', 'undeliverable']),
+  letter: v.picklist([...letterKinds, 'digest', 'signIn', 'undeliverable']),
   to: Code,
   proposalId: v.optional(v.string()),
   round: v.optional(v.pipe(v.number(), v.integer())),

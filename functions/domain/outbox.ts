@@ -36,6 +36,8 @@ export const Telling = v.variant('tell', [
     seat: v.optional(v.picklist(seats)),
     requestId: v.optional(v.string()),
   }),
+  /** All open requests of a person in one mail. */
+  v.object({ tell: v.literal('digest'), to: Code }),
   v.object({ tell: v.literal('signIn'), email: v.string(), ask: v.string(), codeHash: v.string() }),
   /** One administrator hears that an address takes no more mail; where it stands, and why, is read as the letter goes out. */
   v.object({ tell: v.literal('undeliverable'), to: Code, address: v.string() }),

@@ -5,6 +5,7 @@ import { type Instant, later } from '../domain/time.ts';
 import type { App, NotNow, Outside } from '../ports.ts';
 import { askMended } from './ask-mended.ts';
 import { followDirectory, followTurn, type Walk } from './follow-directory.ts';
+import { sendDigest } from './send-digest.ts';
 import { sendSignIn } from './send-sign-in.ts';
 import { sendUndeliverable } from './send-undeliverable.ts';
 import { resumeExecution, startExecution } from './tell-engine.ts';
@@ -107,7 +108,13 @@ const tellOutside = async (relay: Relay, item: OutboxItem, claim: Claim, now: In
       const sending = await sendLetter(relay, telling, now);
       if (isNotNow(sending)) return sending;
       const event = eventAt(relay, { what: 'mailed', round, letter, whom: to }, now);
-      await relay.outbox.done(item, sending === undefined ? undefined : { proposalId, event });
+      await relay.outbox.done(item, sending === undefined ? [] : [{ proposalId, event }]);
+      return undefined;
+    }
+    case 'digest': {
+      const { sending, noted } = await sendDigest(relay, item, telling, now);
+      if (isNotNow(sending)) return sending;
+      await relay.outbox.done(item, noted);
       return undefined;
     }
     case 'signIn': {
@@ -128,7 +135,7 @@ const tellOutside = async (relay: Relay, item: OutboxItem, claim: Claim, now: In
   }
 };
 
-const mails: ReadonlySet<OutboxItem['telling']['tell']> = new Set(['letter', 'signIn', 'undeliverable']);
+const mails: ReadonlySet<OutboxItem['telling']['tell']> = new Set(['letter', 'digest', 'signIn', 'undeliverable']);
 const isMail = (item: Stored): boolean => 'telling' in item && mails.has(item.telling.tell);
 
 /** The next item of a stream that may be told now: a mail waits for the mails before it, nothing else waits for a mail. */

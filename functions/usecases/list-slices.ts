@@ -5,7 +5,8 @@ export type PageOf<L> = { readonly lines: readonly L[]; readonly next: string | 
 /** How many partitions are read at once: enough for a block, gentle on a ministry's hundred units. */
 const ABREAST = 10;
 
-const inTurns = async <A, B>(items: readonly A[], run: (item: A) => Promise<B>): Promise<B[]> => {
+/** A few at once, all in their order. */
+export const inTurns = async <A, B>(items: readonly A[], run: (item: A) => Promise<B>): Promise<B[]> => {
   const results: B[] = [];
   for (let from = 0; from < items.length; from += ABREAST) {
     results.push(...(await Promise.all(items.slice(from, from + ABREAST).map(run))));

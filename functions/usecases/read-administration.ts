@@ -93,7 +93,8 @@ const about = (directory: Directory, proposals: ReadonlyMap<string, Proposal>, i
     kind: telling.tell,
     madeAt,
     number: 'proposalId' in telling ? proposals.get(telling.proposalId)?.number : undefined,
-    ...(telling.tell === 'letter' ? { letter: telling.letter, whom: personName(directory, telling.to) } : {}),
+    ...(telling.tell === 'letter' ? { letter: telling.letter } : {}),
+    ...('to' in telling ? { whom: personName(directory, telling.to) } : {}),
   };
 };
 

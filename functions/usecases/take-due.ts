@@ -1,18 +1,19 @@
 import { candidatesFor } from '../domain/addressees.ts';
 import { dayOf, instantAt } from '../domain/calendar.ts';
+import { digestKey, remindedOneByOne } from '../domain/digest.ts';
 import { type Directory, termAfter } from '../domain/directory.ts';
 import { afterAnnouncement, afterReminder, STUCK_AFTER_MS, scheduleFrom, weekAfter } from '../domain/due.ts';
 import { engineStateOf, type Proposal } from '../domain/proposal.ts';
 import { type Instant, later } from '../domain/time.ts';
-import { askedNow, isOpen, type Next, type OpenTurn, type TurnKey } from '../domain/turn.ts';
+import { type Addressee, askedNow, isOpen, type Next, type OpenTurn, type TurnKey } from '../domain/turn.ts';
 import type { App, Change, DueItem } from '../ports.ts';
 import { replaceIn } from './follow-directory.ts';
 import { ask } from './open-turn.ts';
 import { revise } from './revise-turn.ts';
-import { note, officerOf, tellAdministrators, tellLetter, unitHears } from './telling.ts';
+import { note, officerOf, tellAdministrators, tellDigest, tellLetter, unitHears } from './telling.ts';
 import { closeTurn } from './withdraw-proposal.ts';
 
-type Needs = Pick<App, 'ledger' | 'due' | 'directories' | 'clock' | 'random' | 'settings'>;
+type Needs = Pick<App, 'ledger' | 'lists' | 'due' | 'directories' | 'clock' | 'random' | 'settings'>;
 type Case = {
   readonly proposal: Proposal;
   readonly turn: OpenTurn;
@@ -20,14 +21,29 @@ type Case = {
   readonly now: Instant;
 };
 
-const remind = (app: Needs, { turn, now }: Case): readonly Change[] => {
+/** A reminder of its own; with many open requests, one mail of the day that lists them all as it goes out. */
+const remindOne = async (
+  app: Needs,
+  { proposalId, round, seat }: OpenTurn,
+  { personId, requestId, askedAt }: Addressee,
+  now: Instant,
+): Promise<readonly Change[]> => {
+  const reminder = { letter: 'reminder', to: personId, proposalId, round, seat, requestId } as const;
+  if ((await app.lists.queued(personId)) <= remindedOneByOne) return [tellLetter(app, reminder, now)];
+  const today = dayOf(now);
+  const key = digestKey(personId, today);
+  if (!(await app.ledger.happened(key))) return [{ change: 'once', key, at: now }, tellDigest(app, personId, now)];
+  // Whoever was asked before today stands in the day's digest; who was asked since may have come after it went.
+  return dayOf(askedAt) === today ? [tellLetter(app, reminder, now)] : [];
+};
+
+const remind = async (app: Needs, { turn, now }: Case): Promise<readonly Change[]> => {
   const { proposalId, round, seat } = turn;
+  const told = await Promise.all(askedNow(turn).map((addressee) => remindOne(app, turn, addressee, now)));
   return [
     revise(turn, { next: afterReminder(turn) }),
     note(app, proposalId, { what: 'reminded', round, seat }, now),
-    ...askedNow(turn).map(({ personId, requestId }) =>
-      tellLetter(app, { letter: 'reminder', to: personId, proposalId, round, seat, requestId }, now),
-    ),
+    ...told.flat(),
   ];
 };
 
@@ -117,7 +133,7 @@ const takeTurn = async (app: Needs, key: TurnKey, now: Instant): Promise<void> =
   if (proposal === undefined || turn === undefined || !isOpen(turn) || turn.next.at > now) return;
   const about = { proposal, turn, directory, now };
   const filled = fill(app, about);
-  const changes = filled.length > 0 ? filled : steps[turn.next.step](app, about);
+  const changes = filled.length > 0 ? filled : await steps[turn.next.step](app, about);
   // A lost race is somebody's answer or another clock: whatever is still due comes up again in a minute.
   if (changes.length > 0) await app.ledger.commit(changes);
 };

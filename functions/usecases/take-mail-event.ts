@@ -25,7 +25,7 @@ type Letter = {
 const letterOf = ({ about }: MailEvent): Letter | undefined => {
   if (about?.proposalId === undefined || about.round === undefined) return undefined;
   const { letter, to, proposalId, round, seat, requestId } = about;
-  return letter === 'signIn' || letter === 'undeliverable'
+  return letter === 'signIn' || letter === 'digest' || letter === 'undeliverable'
     ? undefined
     : { letter, to, proposalId, round, seat, requestId };
 };

@@ -1,7 +1,8 @@
+import { digestGathersMs } from '../domain/digest.ts';
 import { type Directory, unitOf } from '../domain/directory.ts';
 import type { OutboxItem, Telling } from '../domain/outbox.ts';
 import type { Proposal } from '../domain/proposal.ts';
-import type { Instant } from '../domain/time.ts';
+import { type Instant, later } from '../domain/time.ts';
 import type { NewEvent, TimelineEvent } from '../domain/timeline.ts';
 import type { App, Change, Random } from '../ports.ts';
 
@@ -9,8 +10,16 @@ type Needs = Pick<App, 'random'>;
 
 const streamOf = (random: Random, telling: Telling): string => {
   if ('proposalId' in telling) return telling.proposalId;
-  if (telling.tell === 'directory') return 'directory';
-  return `${telling.tell === 'signIn' ? 'signin' : telling.tell}-${random.id()}`;
+  switch (telling.tell) {
+    case 'directory':
+      return 'directory';
+    case 'digest':
+      return `digest-${telling.to}`;
+    case 'signIn':
+      return `signin-${random.id()}`;
+    case 'undeliverable':
+      return `undeliverable-${random.id()}`;
+  }
 };
 
 /** An item of the outbox; those of one proposal share its stream, so that its mails keep their order. */
@@ -33,6 +42,12 @@ type LetterTelling = Extract<Telling, { tell: 'letter' }>;
 
 export const tellLetter = (needs: Needs, letter: Omit<LetterTelling, 'tell'>, now: Instant): Change =>
   tell(needs, { tell: 'letter', ...letter }, now);
+
+/** Goes out a little later, so that the other reminders of a morning find it on its way. */
+export const tellDigest = (needs: Needs, to: string, now: Instant): Change => {
+  const dueAt = later(now, digestGathersMs);
+  return { change: 'tell', item: { ...outboxItem(needs, { tell: 'digest', to }, now), dueAt, notBefore: dueAt } };
+};
 
 export const eventAt = ({ random }: Needs, event: NewEvent, now: Instant): TimelineEvent => ({
   ...event,

@@ -11,6 +11,7 @@ import type { Letter } from '../letters.ts';
 import type { App } from '../ports.ts';
 import { dossierFacts, personName } from './dossier-facts.ts';
 import { mintLink } from './mint-link.ts';
+import { openQuestion } from './open-question.ts';
 import { officerOf } from './telling.ts';
 
 type Telling = Extract<OutboxItem['telling'], { tell: 'letter' }>;
@@ -41,11 +42,10 @@ const because = { request: 'asked', reminder: 'reminder', freshLink: 'freshLink'
 
 /** The question itself: minted with its own link and code, and only while it is still open. */
 const questionLetter = async (writing: Writing, letter: keyof typeof because): Promise<Letter | undefined> => {
-  const { app, telling, turn, directory, now } = writing;
-  const addressee = turn && askedNow(turn).find(({ requestId }) => requestId === telling.requestId);
-  if (turn === undefined || !isOpen(turn) || addressee === undefined) return undefined;
-  const request = await app.ledger.request(telling.proposalId, addressee.requestId);
-  if (request?.status !== 'open') return undefined;
+  const { app, telling, directory, now } = writing;
+  const question = await openQuestion(app, writing.turn, telling.requestId);
+  if (question === undefined) return undefined;
+  const { turn, addressee, request } = question;
   const { link, code } = await mintLink(app, request, now);
   return {
     letter: 'request',

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { DUE } from '../../functions/adapters/dynamo/keys.ts';
+import { DUE, LISTS } from '../../functions/adapters/dynamo/keys.ts';
 import { EntryFunction, type Surroundings } from './entry-function.ts';
 import { EveryMinute } from './every-minute.ts';
 
@@ -11,7 +11,7 @@ export class Clock extends Construct {
       ...surroundings,
       entry: 'clock/handler',
       timeoutSeconds: 60,
-      may: { items: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: [DUE] },
+      may: { items: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: [DUE, LISTS] },
     });
     new EveryMinute(this, 'Schedule', { handler });
   }

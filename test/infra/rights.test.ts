@@ -25,7 +25,7 @@ const granted: Record<string, readonly string[]> = {
   ministry: readsAndWrites,
   correction: readsAndWrites,
   record: readsAndWrites,
-  clock: [...readsAndWrites, queries('due'), ...leaves('ClockScheduleMissedQueue')],
+  clock: [...readsAndWrites, queries('due'), queries('lists'), ...leaves('ClockScheduleMissedQueue')],
   'mail-events': [
     ...['GetItem', 'PutItem', 'Query', 'UpdateItem'].map((action) => `dynamodb:${action} on Records.Arn`),
     ...leaves('MailEventsMissedQueue'),

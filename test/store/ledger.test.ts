@@ -2,9 +2,11 @@ import { TransactionCanceledException, TransactionConflictException } from '@aws
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { held } from '../../functions/adapters/dynamo/conditional.ts';
+import { keys } from '../../functions/adapters/dynamo/keys.ts';
 import { dynamoLedger } from '../../functions/adapters/dynamo/ledger.ts';
 import { dynamoLists } from '../../functions/adapters/dynamo/lists.ts';
-import { readItems, type Table, transact } from '../../functions/adapters/dynamo/table.ts';
+import { readItem, readItems, type Table, transact } from '../../functions/adapters/dynamo/table.ts';
+import { later } from '../../functions/domain/time.ts';
 import type { OpenTurn, Request } from '../../functions/domain/turn.ts';
 import type { Change, Ledger } from '../../functions/ports.ts';
 import { type DirectTable, directTable } from '../support/direct-table.ts';
@@ -161,12 +163,43 @@ describe('a commit', () => {
   });
 
   it('takes an ended request out of the queue', async () => {
-    const { queue } = dynamoLists(direct.table);
+    const { queue, queued } = dynamoLists(direct.table);
     await made({ change: 'putRequest', request });
-    const before = await queue('head-u3', { limit: 9 });
+    const before = [(await queue('head-u3', { limit: 9 })).length, await queued('head-u3')];
     await made({ change: 'endRequest', proposalId: 'p1', requestId: 'r1', status: 'answered' });
 
-    expect([before.length, await queue('head-u3', { limit: 9 })]).toEqual([1, []]);
+    expect(before).toEqual([1, 1]);
+    expect([await queue('head-u3', { limit: 9 }), await queued('head-u3')]).toEqual([[], 0]);
+  });
+});
+
+describe('what happens once', () => {
+  const once = (key: string): Change => ({ change: 'once', key, at: noon });
+
+  it('happens to the first of many, with all that the first writes', async () => {
+    const tries = ['r1', 'r2', 'r3', 'r4'].map((id) =>
+      ledger.commit([once('digest'), { change: 'putRequest', request: { ...request, id } }]),
+    );
+    const first = (await Promise.all(tries)).filter(Boolean);
+    const written = await Promise.all(['r1', 'r2', 'r3', 'r4'].map((id) => ledger.request('p1', id)));
+
+    expect(first).toEqual([true]);
+    expect(written.filter((one) => one !== undefined)).toHaveLength(1);
+  });
+
+  it('has happened then, and nothing else has', async () => {
+    expect(await ledger.happened('digest')).toBe(false);
+    await made(once('digest'));
+
+    expect([await ledger.happened('digest'), await ledger.happened('other')]).toEqual([true, false]);
+  });
+
+  it('is forgotten by the table after a month', async () => {
+    await made(once('digest'));
+
+    expect(await readItem(direct.table, keys.once('digest'))).toMatchObject({
+      ttl: Date.parse(later(noon, 30 * 24 * 60 * 60_000)) / 1_000,
+    });
   });
 });
 

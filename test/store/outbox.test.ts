@@ -4,6 +4,7 @@ import { dynamoLedger } from '../../functions/adapters/dynamo/ledger.ts';
 import { dynamoOutbox } from '../../functions/adapters/dynamo/outbox.ts';
 import { dynamoSessions } from '../../functions/adapters/dynamo/sessions.ts';
 import { readItem } from '../../functions/adapters/dynamo/table.ts';
+import { digestMost } from '../../functions/domain/digest.ts';
 import type { OutboxItem, Telling } from '../../functions/domain/outbox.ts';
 import { type DirectTable, directTable } from '../support/direct-table.ts';
 
@@ -66,6 +67,21 @@ describe('an item that is postponed', () => {
 
     expect(await outbox.ofStream('s1')).toEqual([]);
   });
+});
+
+it('is gone in the same moment in which the histories of many dossiers tell of it', async () => {
+  const outbox = dynamoOutbox(direct.table);
+  const ledger = dynamoLedger(direct.table);
+  await ledger.commit([{ change: 'tell', item: letter }]);
+  const ids = Array.from({ length: digestMost }, (_, index) => `p${index}`);
+  const event = { id: 'e1', at: noon, what: 'mailed', round: 1, letter: 'reminder', whom: 'P1' } as const;
+  await outbox.done(
+    letter,
+    ids.map((proposalId) => ({ proposalId, event })),
+  );
+
+  expect(await outbox.ofStream('s1')).toEqual([]);
+  for (const id of ids) expect(await ledger.timeline(id)).toEqual([event]);
 });
 
 describe('what the table drops by itself', () => {

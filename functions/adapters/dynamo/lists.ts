@@ -98,5 +98,11 @@ export const dynamoLists = (table: Table): Lists => ({
   awaitingNumber: (unit, slice) => sliceOf(table, lists.awaiting(unit), ProposalLine, slice),
   openTurns: (slice) => openTurns(table, slice),
   overdue: (now) => overdue(table, now),
+  queued: (person) =>
+    countItems(table, {
+      IndexName: LISTS,
+      KeyConditionExpression: 'pk1 = :pk',
+      ExpressionAttributeValues: { ':pk': lists.queue(person) },
+    }),
   queue: (person, slice) => sliceOf(table, lists.queue(person), QueueLine, slice),
 });

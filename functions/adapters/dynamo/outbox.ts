@@ -182,11 +182,12 @@ export const dynamoOutbox = (table: Table): Outbox => ({
   ofStream: async (stream) => (await readPartition(table, outboxOf(stream))).map(readOutboxItem),
   claim: (item, now, until) => claim(table, item, now, until),
   keep: (item, claimedUntil, telling, until) => keep(table, item, claimedUntil, telling, until),
-  done: async (item, note) => {
+  done: async (item, noted = []) => {
     const remove = deleteAction(table, keys.outbox(item.stream, item.id));
-    const event =
-      note === undefined ? [] : [putAction(table, keys.event(note.proposalId, note.event.id), note.event, 'any')];
-    await transact(table, [remove, ...event]);
+    const events = noted.map(({ proposalId, event }) =>
+      putAction(table, keys.event(proposalId, event.id), event, 'any'),
+    );
+    await transact(table, [remove, ...events]);
   },
   later: async (item, claimedUntil, notBefore, park) => {
     await later(table, item, claimedUntil, notBefore, park);
