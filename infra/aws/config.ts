@@ -1,30 +1,14 @@
 import * as v from 'valibot';
 import { emailAddress, line } from '../../functions/domain/text.ts';
+import { must, objectMistake } from './must.ts';
 
 /** What CloudWatch Logs can keep a log for, in days. */
 const keptDays = [
   1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
 ] as const;
 
-/** Judges a value by a schema of the domain and says one sentence, whatever was wrong. */
-const must = <S extends v.GenericSchema>(schema: S, sentence: string) =>
-  v.pipe(
-    v.unknown(),
-    v.rawTransform(({ dataset, addIssue, NEVER }): v.InferOutput<S> => {
-      const judged = v.safeParse(schema, dataset.value);
-      if (judged.success) return judged.output;
-      addIssue({ message: sentence });
-      return NEVER;
-    }),
-  );
-
 const isOrigin = (text: string): boolean =>
   URL.canParse(text) && new URL(text).protocol === 'https:' && new URL(text).origin === text;
-
-const objectMistake = ({ expected }: { expected: string | null }): string => {
-  if (expected === 'never') return 'is not a key of the configuration.';
-  return expected === 'Object' ? 'must be an object of keys and values.' : 'is missing.';
-};
 
 const workingDays = must(
   v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(90)),
