@@ -376,6 +376,12 @@ export type Settings = {
 
 export type Clock = { now(): Instant };
 
+/** What a proxy in front of the pages adds to each request, so that whoever goes around it is refused. */
+export type SharedSecret = {
+  /** The values that count now: the current one and, while it is being replaced, the one before. */
+  values(): Promise<readonly string[]>;
+};
+
 /** Everything a use case that people call needs. */
 export type App = {
   readonly ledger: Ledger;

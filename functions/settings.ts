@@ -24,6 +24,8 @@ const OutsideEnvironment = v.object({
   CONFIGURATION_SET: v.optional(text),
 });
 
+const ProxyEnvironment = v.object({ SHARED_SECRET_ARN: text });
+
 type Variables = Readonly<Record<string, string | undefined>>;
 
 /** A function's environment, refused whole when a variable is missing or wrong. */
@@ -45,3 +47,7 @@ export const outsideFrom = (variables: Variables) => {
   const env = v.parse(OutsideEnvironment, variables);
   return { stateMachineArn: env.STATE_MACHINE_ARN, mailFrom: env.MAIL_FROM, configurationSet: env.CONFIGURATION_SET };
 };
+
+/** The secret that every request must carry where a proxy stands in front. */
+export const sharedSecretFrom = (variables: Variables): string =>
+  v.parse(ProxyEnvironment, variables).SHARED_SECRET_ARN;

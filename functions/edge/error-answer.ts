@@ -5,7 +5,7 @@ import { type ErrorPage, type ErrorView, type Problem, statusOf } from './proble
 
 const retryAfterSeconds = '10';
 
-type About = Pick<ErrorView, 'status' | 'code' | 'field'>;
+type About = Pick<ErrorView, 'status' | 'code' | 'field' | 'elsewhere'>;
 
 const drawn = async (errorPage: ErrorPage, about: About, exchange: Exchange): Promise<string> => {
   const { requestId, lang, posted, method, query, cookies } = exchange;
@@ -23,6 +23,17 @@ export const problemAnswer = async (problem: Problem, exchange: Exchange, errorP
   const status = statusOf[code];
   const html = await drawn(errorPage, { status, code, ...(field === undefined ? {} : { field }) }, exchange);
   return { status, html, headers: headersOf(problem), log: { problem: code } };
+};
+
+type Elsewhere = { readonly errorPage: ErrorPage; readonly publicUrl: () => string };
+
+/** To whoever goes around what stands in front: a page for nobody, so that no table is asked, and where the pages are. */
+export const proxyMissingAnswer = async (exchange: Exchange, { errorPage, publicUrl }: Elsewhere): Promise<Answer> => {
+  const code = 'proxy.missing';
+  const status = statusOf[code];
+  const nobody = { ...exchange, cookies: new Map() };
+  const html = await drawn(errorPage, { status, code, elsewhere: publicUrl() }, nobody);
+  return { status, html, log: { problem: code } };
 };
 
 const isBare = ({ status, html, text, bytes }: Answer): boolean =>

@@ -7,10 +7,11 @@ const named = (error: unknown, key: string): unknown =>
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 
-/** The table (or the way to it) is away or busy: names of ours, of the SDK, of DynamoDB, of Node's sockets, of middy's early timeout. */
+/** The table (or the way to it) is away or busy, or the secret of the way in is: names of ours, of the SDK, of DynamoDB, of Node's sockets, of middy's early timeout. */
 const passing = new Set([
   'TableBusy',
   'LostRaces',
+  'SecretUnread',
   'ProvisionedThroughputExceededException',
   'ProvisionedThroughputExceeded',
   'ThrottlingException',

@@ -6,6 +6,7 @@ export type ProblemCode =
   | 'path.unknown'
   | 'method.refused'
   | 'origin.foreign'
+  | 'proxy.missing'
   | 'body.type'
   | 'body.tooLarge'
   | 'body.tooManyFields'
@@ -21,6 +22,7 @@ export const statusOf = {
   'path.unknown': 404,
   'method.refused': 405,
   'origin.foreign': 403,
+  'proxy.missing': 403,
   'body.type': 415,
   'body.tooLarge': 413,
   'body.tooManyFields': 413,
@@ -45,6 +47,8 @@ export type ErrorView = {
   readonly method: string;
   readonly query: ReadonlyMap<string, string>;
   readonly cookies: ReadonlyMap<string, string>;
+  /** Where the pages are to be opened instead. */
+  readonly elsewhere?: string;
 };
 
 export type ErrorPage = (error: ErrorView) => string | Promise<string>;

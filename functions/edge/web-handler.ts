@@ -2,9 +2,10 @@ import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import type { Posted } from '../domain/forms/read.ts';
 import { type Result as Outcome, ok, refuse } from '../domain/result.ts';
+import type { Admission } from './admission.ts';
 import { type Assets, assetAnswer } from './assets.ts';
 import { isLanguage, languageCookie } from './cookies.ts';
-import { problemAnswer, withErrorPage } from './error-answer.ts';
+import { problemAnswer, proxyMissingAnswer, withErrorPage } from './error-answer.ts';
 import { type Exchange, exchangeOf } from './exchange.ts';
 import { type Answer, type Route, redirect, type WebRequest } from './http.ts';
 import { logAs } from './log.ts';
@@ -21,6 +22,8 @@ export type WebOptions = {
   /** Where people reach the pages: asked per post, so that importing an entry point reads no environment. */
   readonly publicUrl: () => string;
   readonly assets?: Assets;
+  /** Who is answered at all; everybody without it. */
+  readonly admits?: Admission | undefined;
   /** The `service` of the log lines; POWERTOOLS_SERVICE_NAME without it. */
   readonly logName?: string;
 };
@@ -81,13 +84,20 @@ const answerOf = async (exchange: Exchange, find: Router, options: WebOptions): 
   return withErrorPage(await routed(exchange, route, params, find), exchange, errorPage);
 };
 
+const answered = async (exchange: Exchange, find: Router, options: WebOptions): Promise<Answer> => {
+  if (options.admits !== undefined && !(await options.admits(exchange.headers)))
+    return proxyMissingAnswer(exchange, options);
+  const asset = assetOf(exchange, options.assets);
+  if (asset === undefined) return answerOf(exchange, find, options);
+  exchange.route = 'asset';
+  return asset;
+};
+
 /** A Lambda handler for HTTP API events; no input and no fault leaves it without a page and the security headers. */
 export const webHandler = (routes: readonly Route[], options: WebOptions): WebHandler => {
   const find = router(routes);
   const handle = async (exchange: Exchange): Promise<Result> => {
-    const asset = assetOf(exchange, options.assets);
-    if (asset !== undefined) exchange.route = 'asset';
-    const answer = asset ?? (await answerOf(exchange, find, options));
+    const answer = await answered(exchange, find, options);
     exchange.facts = answer.log ?? {};
     return resultOf(answer, exchange);
   };

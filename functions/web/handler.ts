@@ -1,24 +1,4 @@
-import { appOnAws } from '../aws.ts';
-import { onFirstCall } from '../edge/first-call.ts';
-import { webHandler } from '../edge/web-handler.ts';
-import { drawError } from '../views/errors/draw-error.tsx';
-import { adminRoutes } from './admin.tsx';
-import { servedAssets } from './assets.ts';
-import { errorFrame, webOf } from './context.tsx';
-import { draftingRoutes } from './drafting.tsx';
-import { formRoutes } from './forms.tsx';
-import { homeRoutes } from './home.tsx';
-import { listRoutes } from './lists.tsx';
-import { signInRoutes } from './sign-in.tsx';
-import { statusRoutes } from './status.tsx';
+import { webSite } from './site.ts';
 
-/** The signed-in pages, and the style sheet and scripts of all. */
-export const handler = onFirstCall(() => {
-  const web = webOf(appOnAws());
-  const { publicUrl } = web.app.settings;
-  const groups = [homeRoutes, signInRoutes, draftingRoutes, formRoutes, statusRoutes, listRoutes, adminRoutes];
-  return webHandler(
-    groups.flatMap((routes) => routes(web)),
-    { publicUrl: () => publicUrl, errorPage: drawError(errorFrame(web)), assets: servedAssets() },
-  );
-});
+/** Answers everybody. */
+export const handler = webSite();

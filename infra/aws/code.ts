@@ -4,7 +4,7 @@ import { AssetHashType, DockerImage } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { bundle } from './bundle.ts';
 
-/** The files in `functions/` that Lambda runs, without `.ts`; each exports `handler`. */
+/** The files in `functions/` that Lambda runs in every stage, without `.ts`; each exports `handler`. */
 export const entries = [
   'web/handler',
   'decision/handler',
@@ -17,7 +17,9 @@ export const entries = [
   'steps/correction',
   'steps/record',
 ] as const;
-export type Entry = (typeof entries)[number];
+/** Instead of `web` and `decision` where CloudFront stands in front. */
+export const entriesBehindProxy = ['web/behind-proxy', 'decision/behind-proxy'] as const;
+export type Entry = (typeof entries | typeof entriesBehindProxy)[number];
 
 /** Where a function's code comes from; tests give stubs. */
 export type CodeOf = (entry: Entry) => Code;

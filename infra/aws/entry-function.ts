@@ -22,7 +22,7 @@ export type EntryFunctionProps = Surroundings & {
   readonly may: TableRights;
 };
 
-const nameOf = (entry: Entry): string => (basename(entry) === 'handler' ? basename(dirname(entry)) : basename(entry));
+const nameOf = (entry: Entry): string => (dirname(entry) === 'steps' ? basename(entry) : dirname(entry));
 
 /** One entry point on Lambda, with a role and a log of its own and no right but the items it names. */
 export class EntryFunction extends Construct implements IGrantable {

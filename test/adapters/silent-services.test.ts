@@ -5,6 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { appOnAws } from '../../functions/aws.ts';
 import { outsideOnAws } from '../../functions/aws-outside.ts';
+import { sharedSecretOnAws } from '../../functions/aws-secret.ts';
 import { claimMs } from '../../functions/domain/outbox.ts';
 
 let silent: Server;
@@ -30,6 +31,7 @@ beforeEach(async () => {
     STAGE_DAYS: JSON.stringify({ unitHead: 3, blockLeader: 5, ministry: 20, correction: 10 }),
     STATE_MACHINE_ARN: 'arn:aws:states:local:000000000000:stateMachine:m',
     MAIL_FROM: 'thidua@example.vn',
+    SHARED_SECRET_ARN: 'arn:aws:secretsmanager:local:000000000000:secret:s',
   };
   for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -90,5 +92,12 @@ it('SES that does not tell its limits is given up soon, and keeps no mail back',
   );
 
   expect(said).toBeUndefined();
+  expect(ms).toBeLessThan(10_000);
+});
+
+it('Secrets Manager that does not answer is given up while the page can still say so', async () => {
+  const { error, ms } = await failureOf(sharedSecretOnAws().values());
+
+  expect(error).toMatchObject({ name: 'TimeoutError' });
   expect(ms).toBeLessThan(10_000);
 });

@@ -1,4 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type { Admission } from '../../functions/edge/admission.ts';
 import { page, type Route, redirect, type WebRequest } from '../../functions/edge/http.ts';
 import type { ErrorPage, ErrorView } from '../../functions/edge/problem.ts';
 import { webHandler } from '../../functions/edge/web-handler.ts';
@@ -32,13 +33,18 @@ export const routes: readonly Route[] = [
   },
 ];
 
-export type Site = { readonly routes?: readonly Route[]; readonly errorPage?: ErrorPage };
+export type Site = {
+  readonly routes?: readonly Route[];
+  readonly errorPage?: ErrorPage;
+  readonly admits?: Admission;
+};
 
-export const siteOf = ({ routes: served = routes, errorPage = drawError }: Site = {}) =>
+export const siteOf = ({ routes: served = routes, errorPage = drawError, admits }: Site = {}) =>
   webHandler(served, {
     errorPage,
     publicUrl: () => here,
     assets: (path) => (path === '/assets/a1.css' ? { type: 'text/css; charset=utf-8', body: 'a{}' } : undefined),
+    admits,
     logName: 'test',
   });
 

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { App, Stack } from 'aws-cdk-lib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { bundle } from '../../infra/aws/bundle.ts';
-import { bundledFrom, entries, functionsFolder } from '../../infra/aws/code.ts';
+import { bundledFrom, entries, entriesBehindProxy, functionsFolder } from '../../infra/aws/code.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'bundle-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -90,12 +90,14 @@ describe('a bundle', () => {
     expect(() => bundledFrom(folder)('clock/handler').bind(stack)).toThrow(/clock\/handler\.ts/);
   });
 
-  it('of every entry starts without an environment and exports a handler', () => {
-    const bundles = entries.map((entry) => {
+  it('of every entry starts without an environment and exports a handler; behind a proxy alone it can read a secret', () => {
+    const bundles = [...entries, ...entriesBehindProxy].map((entry) => {
       const outfile = join(folder, 'all', `${entry}.mjs`);
-      bundle(join(functionsFolder, `${entry}.ts`), outfile);
-      return outfile;
+      const { inputs } = bundle(join(functionsFolder, `${entry}.ts`), outfile);
+      return { entry, outfile, reads: Object.keys(inputs).some((file) => file.includes('client-secrets-manager')) };
     });
-    expect(handlersIn(bundles)).toEqual(entries.map(() => 'function'));
+    expect(handlersIn(bundles.map(({ outfile }) => outfile))).toEqual(bundles.map(() => 'function'));
+    const readers = bundles.filter(({ reads }) => reads).map(({ entry }) => entry);
+    expect(readers).toEqual(entriesBehindProxy);
   });
 });

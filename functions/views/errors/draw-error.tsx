@@ -12,6 +12,7 @@ type Drawn = Here & {
   readonly lang: Lang;
   readonly posted: Posted;
   readonly cookies: ReadonlyMap<string, string>;
+  readonly elsewhere?: string;
 };
 
 const pageFor = (status: number): ErrorStatus =>
@@ -21,10 +22,8 @@ const pageFor = (status: number): ErrorStatus =>
 export const drawError =
   (frameOf: (drawn: Drawn) => Frame | Promise<Frame>) =>
   async (drawn: Drawn): Promise<string> => {
-    const { status, requestId, lang, posted } = drawn;
-    return renderPage(
-      <ErrorPage frame={await frameOf(drawn)} status={pageFor(status)} requestId={requestId} posted={posted} />,
-      lang,
-      drawn,
-    );
+    const { status, requestId, lang, posted, elsewhere } = drawn;
+    const frame = await frameOf(drawn);
+    const about = { status: pageFor(status), requestId, posted, elsewhere };
+    return renderPage(<ErrorPage frame={frame} {...about} />, lang, drawn);
   };

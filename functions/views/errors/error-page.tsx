@@ -10,6 +10,8 @@ export type ErrorPageProps = {
   readonly requestId: string;
   /** What was posted when it failed: one button sends it again to the same address. */
   readonly posted?: ReadonlyMap<string, string> | undefined;
+  /** Where the pages are to be opened instead: the whole address. */
+  readonly elsewhere?: string | undefined;
 };
 
 const SendAgain = ({ posted }: { readonly posted: ReadonlyMap<string, string> }) => {
@@ -25,9 +27,9 @@ const SendAgain = ({ posted }: { readonly posted: ReadonlyMap<string, string> })
   );
 };
 
-export const ErrorPage = ({ frame, status, requestId, posted }: ErrorPageProps) => {
+export const ErrorPage = ({ frame, status, requestId, posted, elsewhere }: ErrorPageProps) => {
   const texts = useTexts(errorPageTexts);
-  const { title, text } = texts.pages[status];
+  const { title, text } = elsewhere === undefined ? texts.pages[status] : texts.elsewhere;
   const typed = posted !== undefined && posted.size > 0;
   return (
     <Layout frame={frame} title={title} typedIn={typed ? 'again' : undefined}>
@@ -42,8 +44,8 @@ export const ErrorPage = ({ frame, status, requestId, posted }: ErrorPageProps) 
         </p>
         {typed && <SendAgain posted={posted} />}
         <div class="actions">
-          <a class="button secondary" href={paths.home}>
-            {texts.home}
+          <a class="button secondary" href={elsewhere ?? paths.home}>
+            {elsewhere === undefined ? texts.home : texts.elsewhere.open}
           </a>
         </div>
       </div>

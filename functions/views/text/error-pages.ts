@@ -28,6 +28,11 @@ const vi = {
     },
     503: { title: 'Hệ thống đang bận', text: 'Hãy thử lại sau ít phút. Nội dung đã lưu không bị ảnh hưởng.' },
   } satisfies Record<ErrorStatus, Said>,
+  elsewhere: {
+    title: 'Hãy mở hệ thống ở địa chỉ chính thức',
+    text: 'Địa chỉ vừa mở không phục vụ trực tiếp. Nếu ông/bà mở từ thư cũ, hãy đăng nhập ở địa chỉ chính thức; mục “Chờ ý kiến” gửi lại được liên kết mới.',
+    open: 'Mở địa chỉ chính thức',
+  },
   quote: 'Khi cần hỗ trợ, hãy nêu mã này:',
   kept: 'Nội dung ông/bà vừa gửi vẫn còn trong trang này. Đừng đóng trang; có thể gửi lại bằng nút dưới đây.',
   again: 'Gửi lại',
@@ -58,6 +63,11 @@ const en: typeof vi = {
       text: 'The fault was recorded. What you saved is safe. Try again in a few minutes.',
     },
     503: { title: 'The system is busy', text: 'Try again in a few minutes. What you saved is safe.' },
+  },
+  elsewhere: {
+    title: 'Open the system at its public address',
+    text: 'This address answers nobody directly. If you came from an older mail, sign in at the public address; “For my decision” mails you a new link.',
+    open: 'Open the public address',
   },
   quote: 'If you ask for help, quote this id:',
   kept: 'What you sent is still in this page. Do not close it; the button below sends it again.',
