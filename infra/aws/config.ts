@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { emailAddress, line } from '../../functions/domain/text.ts';
+import { DomainConfig, doorMistakes, EdgeConfig } from './door-config.ts';
 import { must, objectMistake } from './must.ts';
 
 /** What CloudWatch Logs can keep a log for, in days. */
@@ -47,6 +48,8 @@ const Stage = v.strictObject(
         'must be an https address without a path or a slash at the end, such as https://awards.example.vn.',
       ),
     ),
+    domain: v.optional(DomainConfig),
+    edge: v.optional(EdgeConfig),
     administratorEmail: oneAddress,
     opsEmail: v.optional(oneAddress),
     ministryName: must(line(200), 'must be the name of the ministry in one line of at most 200 characters.'),
@@ -90,6 +93,8 @@ export const readConfig = (context: (key: string) => unknown): ReadConfig => {
   if (given === undefined) return { ok: false, mistakes: [`stages.${name.output} is missing.`] };
   const read = v.safeParse(Stage, given, { abortPipeEarly: true });
   if (!read.success) return { ok: false, mistakes: sentences(name.output, read.issues) };
+  const mistakes = doorMistakes(read.output).map((mistake) => `stages.${name.output}.${mistake}`);
+  if (mistakes.length > 0) return { ok: false, mistakes };
   const { opsEmail = read.output.administratorEmail, ...config } = read.output;
   return { ok: true, config: { stage: name.output, ...config, opsEmail } };
 };

@@ -9,12 +9,12 @@ export type DecisionProps = Surroundings & { readonly door: FrontDoor };
 export class Decision extends Construct {
   constructor(scope: Construct, id: string, { door, ...surroundings }: DecisionProps) {
     super(scope, id);
-    const { handler } = new EntryFunction(this, 'Pages', {
+    const pages = new EntryFunction(this, 'Pages', {
       ...surroundings,
-      entry: 'decision/handler',
+      entry: door.behindProxy ? 'decision/behind-proxy' : 'decision/handler',
       timeoutSeconds: 15,
       may: { items: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: [] },
     });
-    door.open('DecisionRoute', HttpRouteKey.with('/d/{proxy+}', HttpMethod.ANY), handler);
+    door.open('DecisionRoute', HttpRouteKey.with('/d/{proxy+}', HttpMethod.ANY), pages);
   }
 }

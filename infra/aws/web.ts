@@ -10,15 +10,15 @@ export type WebProps = Surroundings & { readonly door: FrontDoor };
 export class Web extends Construct {
   constructor(scope: Construct, id: string, { door, ...surroundings }: WebProps) {
     super(scope, id);
-    const { handler } = new EntryFunction(this, 'Pages', {
+    const pages = new EntryFunction(this, 'Pages', {
       ...surroundings,
-      entry: 'web/handler',
+      entry: door.behindProxy ? 'web/behind-proxy' : 'web/handler',
       timeoutSeconds: 15,
       may: {
         items: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
         indexes: [LISTS, DUE],
       },
     });
-    door.open('WebRoute', HttpRouteKey.DEFAULT, handler);
+    door.open('WebRoute', HttpRouteKey.DEFAULT, pages);
   }
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../infra/aws/config.ts';
+import { doors } from './doors.ts';
 
 const demo = {
   region: 'ap-southeast-1',
@@ -18,6 +19,10 @@ const read = (stage: unknown, stages: unknown) => {
   return readConfig((key) => context.get(key));
 };
 const readDemo = (changes: object) => read('demo', { demo: { ...demo, ...changes } });
+
+const awards = doors.domain.domain.name;
+const domain = (changes: object) => ({ domain: { ...doors.domain.domain, ...changes } });
+const zone = (changes: object) => domain({ hostedZone: { ...doors.domain.domain.hostedZone, ...changes } });
 
 describe('the configuration', () => {
   it('of cdk.json is usable as it is', () => {
@@ -52,6 +57,16 @@ describe('the configuration', () => {
       restoredStream: 'arn:aws:dynamodb:ap-southeast-1:123456789012:table/records/stream/2026-11-23T00:00:00.000',
     };
     expect(readDemo(said)).toEqual({ ok: true, config: { ...demo, ...said, stage: 'demo' } });
+  });
+
+  it('takes a domain with or without a hosted zone, and CloudFront with its defaults', () => {
+    expect(readDemo({ domain: doors.domain.domain })).toMatchObject({ config: { domain: doors.domain.domain } });
+    const { name, certificateArn } = doors.both.domain;
+    expect(readDemo({ domain: { name, certificateArn }, edge: {}, publicUrl: `https://${name}` })).toMatchObject({
+      config: { domain: { name, certificateArn }, edge: { requestsPerFiveMinutes: 10_000 } },
+    });
+    const edge = { requestsPerFiveMinutes: 100, secretVersion: '0f3b2a52-5f4e-4c6f-9a37-6f5f0d5f1c11' };
+    expect(readDemo({ edge })).toMatchObject({ config: { edge } });
   });
 
   it.each([
@@ -107,6 +122,47 @@ describe('the configuration', () => {
     ],
     [{ stageDays: { minister: 3 } }, 'stages.demo.stageDays.minister is not a key of the configuration.'],
     [{ sendr: 'x' }, 'stages.demo.sendr is not a key of the configuration.'],
+    [{ domain: 'awards.example.vn' }, /^stages\.demo\.domain must be an object/],
+    [{ domain: { name: awards } }, 'stages.demo.domain.certificateArn is missing.'],
+    [domain({ name: 'https://awards.example.vn' }), /^stages\.demo\.domain\.name must be a host name in small letters/],
+    [domain({ name: 'Awards.example.vn' }), /^stages\.demo\.domain\.name must be/],
+    [domain({ name: '*.example.vn' }), /^stages\.demo\.domain\.name must be/],
+    [domain({ name: 'awards' }), /^stages\.demo\.domain\.name must be/],
+    [
+      domain({ certificateArn: 'awards' }),
+      /^stages\.demo\.domain\.certificateArn must be the ARN of a certificate of ACM/,
+    ],
+    [
+      domain({ certificateArn: doors.both.domain.certificateArn }),
+      'stages.demo.domain.certificateArn must be of a certificate in ap-southeast-1, the region of the stage; this one is in us-east-1.',
+    ],
+    [
+      { ...doors.domain, edge: {} },
+      'stages.demo.domain.certificateArn must be of a certificate in us-east-1, where CloudFront looks for it; this one is in ap-southeast-1.',
+    ],
+    [domain({ hostedZone: { name: 'example.vn' } }), 'stages.demo.domain.hostedZone.id is missing.'],
+    [zone({ id: 'example.vn' }), /^stages\.demo\.domain\.hostedZone\.id must be the id of a hosted zone/],
+    [zone({ name: 'example.vn.' }), /^stages\.demo\.domain\.hostedZone\.name must be the name of the hosted zone/],
+    [
+      zone({ name: 'example.gov.vn' }),
+      'stages.demo.domain.hostedZone.name must be a zone that awards.example.vn lies in.',
+    ],
+    [
+      zone({ name: 'ds.example.vn' }),
+      'stages.demo.domain.hostedZone.name must be a zone that awards.example.vn lies in.',
+    ],
+    [
+      { ...doors.domain, publicUrl: 'https://thidua.example.vn' },
+      'stages.demo.publicUrl must be left out or be https://awards.example.vn, the domain of the stage.',
+    ],
+    [{ edge: true }, /^stages\.demo\.edge must be an object/],
+    [
+      { edge: { requestsPerFiveMinutes: 99 } },
+      'stages.demo.edge.requestsPerFiveMinutes must be a whole number of requests from 100 to 30000.',
+    ],
+    [{ edge: { requestsPerFiveMinutes: 30_001 } }, /^stages\.demo\.edge\.requestsPerFiveMinutes must be/],
+    [{ edge: { secretVersion: 'AWSCURRENT' } }, /^stages\.demo\.edge\.secretVersion must be the version id that aws /],
+    [{ edge: { geo: ['VN'] } }, 'stages.demo.edge.geo is not a key of the configuration.'],
   ])('with %j is refused with one sentence that names the key', (changes, sentence) => {
     const refused = readDemo(changes);
     expect(refused).toEqual({ ok: false, mistakes: [expect.stringMatching(sentence)] });
@@ -118,6 +174,10 @@ describe('the configuration', () => {
   });
 
   it('tells all its mistakes at once', () => {
+    const wrong = { ...doors.domain, region: 'us-east-1', publicUrl: 'https://example.vn' };
+    expect(readDemo(wrong)).toMatchObject({
+      mistakes: [expect.stringContaining('.certificateArn '), expect.stringContaining('.publicUrl ')],
+    });
     expect(readDemo({ region: 'x', sender: 'y', extra: 1 })).toMatchObject({
       mistakes: [
         expect.stringContaining('.region '),

@@ -1,11 +1,13 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { attemptsOn } from './attempts.ts';
+import { doors } from './doors.ts';
 import { allows, conditionsOn, named, rightsOf, rightsOfRole, rolesOf } from './rights.ts';
 import { resourcesOf, templateOf } from './synthesised.ts';
 
 const template = templateOf();
 const names = [...rolesOf(template).keys()];
+const behindCloudFront = templateOf(doors.edge);
 
 const readsAndWrites = ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'].map(
   (action) => `dynamodb:${action} on Records.Arn`,
@@ -74,6 +76,13 @@ describe('the rights of each function', () => {
 
   it.each(names)('%s may do exactly what its use cases do', (name) => {
     expect(rightsOf(template, name)).toEqual(granted[name]?.toSorted());
+  });
+
+  it.each(names)('%s may do no more with CloudFront in front, but for web and decision reading its secret', (name) => {
+    const reads = ['web', 'decision'].includes(name)
+      ? ['secretsmanager:GetSecretValue on FrontDoorCloudFrontSecret']
+      : [];
+    expect(rightsOf(behindCloudFront, name)).toEqual([...(granted[name] ?? []), ...reads].toSorted());
   });
 
   it.each(names)('%s has a role of its own', (name) => {
