@@ -1,8 +1,8 @@
 import { TransactionCanceledException, TransactionConflictException } from '@aws-sdk/client-dynamodb';
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { held } from '../../functions/adapters/dynamo/conditional.ts';
-import { keys } from '../../functions/adapters/dynamo/keys.ts';
+import { keys, keys } from '../../functions/adapters/dynamo/keys.ts';
 import { dynamoLedger } from '../../functions/adapters/dynamo/ledger.ts';
 import { dynamoLists } from '../../functions/adapters/dynamo/lists.ts';
 import { readItem, readItems, type Table, transact } from '../../functions/adapters/dynamo/table.ts';
@@ -348,4 +348,31 @@ it('throws what is neither a lost race nor a conflict', async () => {
   const { table } = answering(cancelled('ValidationError'));
 
   await expect(transact(table, [])).rejects.toThrow('cancelled');
+});
+
+describe('the history of a dossier', () => {
+  const event = { id: 'e1', at: noon, round: 0, what: 'created' } as const;
+
+  it('leaves out what only a newer version knows', async () => {
+    await made({ change: 'note', proposalId: 'p1', event });
+    const newer = { ...event, id: 'e2', what: 'sealed', seal: 'x', ...keys.event('p1', 'e2') };
+    await direct.table.client.send(new PutCommand({ TableName: direct.table.name, Item: newer }));
+
+    expect(await ledger.timeline('p1')).toEqual([event]);
+  });
+
+  it('does not hide an event that is damaged', async () => {
+    const damaged = { id: 'e2', what: 'created', ...keys.event('p1', 'e2') };
+    await direct.table.client.send(new PutCommand({ TableName: direct.table.name, Item: damaged }));
+
+    await expect(ledger.timeline('p1')).rejects.toThrow();
+  });
+});
+
+it('happens once', async () => {
+  const once = { change: 'once', key: 'm1#noMailbox', at: noon } as const;
+  expect(await ledger.happened(once.key)).toBe(false);
+  const [first, second] = [await ledger.commit([once]), await ledger.commit([once])];
+
+  expect([first, second, await ledger.happened(once.key)]).toEqual([true, false, true]);
 });
