@@ -13,7 +13,7 @@ export const alarmWords: Readonly<Record<AlarmKind, AlarmWords>> = {
     en: 'SES has not accepted the mail of an open request, so somebody does not know they are asked. Read the faults of relay and the sending status of SES.',
   },
   parked: {
-    vi: 'Có việc đã thử 20 lần mà không báo được nên tạm dừng. Sửa nguyên nhân, rồi bấm gửi lại ở trang Quản trị, mục "Quy trình dừng và thư chưa gửi".',
+    vi: 'Có việc đã thử 20 lần mà không báo được nên tạm dừng. Sửa nguyên nhân, rồi bấm gửi lại ở trang Quản trị, mục "Quy trình dừng và thư chưa tới nơi".',
     en: 'Something was given up after 20 tries. Mend the cause, then press "send again" on the administrator\'s page of standstills.',
   },
   'relay-silent': {
