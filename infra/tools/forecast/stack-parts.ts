@@ -11,6 +11,7 @@ export type StackParts = {
   /** Memory of the largest function. */
   readonly gigabytes: number;
   readonly schedules: number;
+  /** Metrics that alarms look at: AWS bills an alarm once for each of its own. */
   readonly alarms: number;
   readonly dashboards: number;
   /** Metrics of our own that an alarm looks at. */
@@ -39,10 +40,11 @@ const Door = v.object({ DefaultRouteSettings: v.object({ ThrottlingRateLimit: v.
 const metricsOf = ({ Metrics, ...single }: v.InferOutput<typeof Alarm>): readonly v.InferOutput<typeof Metric>[] =>
   Metrics.length === 0 ? [single] : Metrics.flatMap(({ MetricStat }) => MetricStat?.Metric ?? []);
 
+const alarmed = (template: Template) => propertiesOf(template, 'AWS::CloudWatch::Alarm', Alarm).flatMap(metricsOf);
+
 /** AWS bills its own metrics to nobody. */
 const ownMetrics = (template: Template): number => {
-  const alarms = propertiesOf(template, 'AWS::CloudWatch::Alarm', Alarm);
-  const own = alarms.flatMap(metricsOf).filter(({ Namespace }) => Namespace !== '' && !Namespace.startsWith('AWS/'));
+  const own = alarmed(template).filter(({ Namespace }) => Namespace !== '' && !Namespace.startsWith('AWS/'));
   return new Set(own.map((metric) => JSON.stringify(metric))).size;
 };
 
@@ -63,7 +65,7 @@ export const stackParts = (context: Readonly<Record<string, unknown>>): StackPar
     gigabytes: Math.max(...memory.map(({ MemorySize }) => MemorySize)) / 1_024,
     schedules: propertiesOf(template, 'AWS::Events::Rule', Rule).filter((rule) => rule.ScheduleExpression !== undefined)
       .length,
-    alarms: count('AWS::CloudWatch::Alarm') + count('AWS::CloudWatch::CompositeAlarm'),
+    alarms: alarmed(template).length,
     dashboards: count('AWS::CloudWatch::Dashboard'),
     ownMetrics: ownMetrics(template),
     secrets: count('AWS::SecretsManager::Secret'),
