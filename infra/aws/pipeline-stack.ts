@@ -13,6 +13,7 @@ import { MailEvents } from './mail-events.ts';
 import { MailSender } from './mail-sender.ts';
 import { RecordTable } from './record-table.ts';
 import { Relay } from './relay.ts';
+import { stackName } from './stack-name.ts';
 import { Watch } from './watch.ts';
 import { Web } from './web.ts';
 
@@ -32,7 +33,7 @@ const cloudFrontOf = (scope: Construct, { stage, edge }: Config) => {
  */
 export class PipelineStack extends Stack {
   constructor(scope: Construct, { config, code }: PipelineStackProps) {
-    super(scope, `emulation-pipeline-${config.stage}`, {
+    super(scope, stackName(config.stage), {
       env: { region: config.region },
       terminationProtection: true,
       description: 'Award proposals of emulation blocks: forms and approvals',
