@@ -2,7 +2,7 @@ import { TransactionCanceledException, TransactionConflictException } from '@aws
 import { type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { held } from '../../functions/adapters/dynamo/conditional.ts';
-import { keys, keys } from '../../functions/adapters/dynamo/keys.ts';
+import { keys } from '../../functions/adapters/dynamo/keys.ts';
 import { dynamoLedger } from '../../functions/adapters/dynamo/ledger.ts';
 import { dynamoLists } from '../../functions/adapters/dynamo/lists.ts';
 import { readItem, readItems, type Table, transact } from '../../functions/adapters/dynamo/table.ts';
@@ -367,12 +367,4 @@ describe('the history of a dossier', () => {
 
     await expect(ledger.timeline('p1')).rejects.toThrow();
   });
-});
-
-it('happens once', async () => {
-  const once = { change: 'once', key: 'm1#noMailbox', at: noon } as const;
-  expect(await ledger.happened(once.key)).toBe(false);
-  const [first, second] = [await ledger.commit([once]), await ledger.commit([once])];
-
-  expect([first, second, await ledger.happened(once.key)]).toEqual([true, false, true]);
 });
