@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
+import { EventBridgeClient, ListRulesCommand, PutEventsCommand, PutRuleCommand } from '@aws-sdk/client-eventbridge';
 import {
   GetFunctionConfigurationCommand,
   InvokeCommand,
@@ -66,47 +67,32 @@ const configurationSet = async ({ endpoint, stack }: CloudPlace): Promise<string
   }
 };
 
-const onBus = async (endpoint: string, action: string, body: unknown): Promise<unknown> => {
-  const { region, credentials } = clientConfig(endpoint);
-  const scope = `${credentials.accessKeyId}/20260101/${region}/events/aws4_request`;
-  const answer = await fetch(endpoint, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/x-amz-json-1.1',
-      'x-amz-target': `AWSEvents.${action}`,
-      // Whom it is for; the emulator checks no signature.
-      authorization: `AWS4-HMAC-SHA256 Credential=${scope}, SignedHeaders=host, Signature=0`,
-    },
-    body: JSON.stringify(body),
-  });
-  return answer.json();
-};
-
-const Rules = v.object({ Rules: v.array(v.object({ Name: v.string(), EventPattern: v.optional(v.string(), '{}') })) });
-const Put = v.object({ FailedEntryCount: v.literal(0) });
 const Pattern = v.looseObject({ source: v.array(v.string()) });
 
 /** A test may not speak as SES: AWS, and the emulator with it, keeps the sources that begin with `aws.` to itself. */
 const OURS = 'test.ses';
 
-const letTestsSpeak = async ({ endpoint, stack }: CloudPlace): Promise<void> => {
-  const { Rules: rules } = v.parse(
-    Rules,
-    await onBus(endpoint, 'ListRules', { NamePrefix: `${stack}-MailEventsRule` }),
-  );
-  for (const { Name, EventPattern } of rules) {
+const letTestsSpeak = async (client: EventBridgeClient, stack: string): Promise<void> => {
+  const { Rules = [] } = await client.send(new ListRulesCommand({ NamePrefix: `${stack}-MailEventsRule` }));
+  for (const { Name, EventPattern = '{}' } of Rules) {
     const pattern = { ...v.parse(Pattern, JSON.parse(EventPattern)), source: ['aws.ses', OURS] };
-    await onBus(endpoint, 'PutRule', { Name, EventPattern: JSON.stringify(pattern), State: 'ENABLED' });
+    await client.send(new PutRuleCommand({ Name, EventPattern: JSON.stringify(pattern), State: 'ENABLED' }));
   }
 };
 
 /** The emulator sends no events of SES by itself: this puts the documented one on the account's bus, for the deployed rule and function. */
 const putOnBus = async (place: CloudPlace, { detail, ...event }: SesEvent): Promise<void> => {
-  await letTestsSpeak(place);
-  const tags = { ...detail.mail.tags, 'ses:configuration-set': [await configurationSet(place)] };
-  const Detail = JSON.stringify({ ...detail, mail: { ...detail.mail, tags } });
-  const Entries = [{ Source: OURS, DetailType: event['detail-type'], Detail }];
-  v.parse(Put, await onBus(place.endpoint, 'PutEvents', { Entries }));
+  const client = new EventBridgeClient(clientConfig(place.endpoint));
+  try {
+    await letTestsSpeak(client, place.stack);
+    const tags = { ...detail.mail.tags, 'ses:configuration-set': [await configurationSet(place)] };
+    const Detail = JSON.stringify({ ...detail, mail: { ...detail.mail, tags } });
+    const Entries = [{ Source: OURS, DetailType: event['detail-type'], Detail }];
+    const { FailedEntryCount } = await client.send(new PutEventsCommand({ Entries }));
+    if (FailedEntryCount !== 0) throw new Error('The bus did not take the event.');
+  } finally {
+    client.destroy();
+  }
 };
 
 const invokeClock = async ({ endpoint, stack }: CloudPlace): Promise<void> => {
