@@ -40,7 +40,9 @@ export const printed = ({ title, figures, remarks = [] }: Section): string => {
     verdict(figure),
     figure.note ?? '',
   ]);
-  return [`\n${title}`, columns(rows), ...remarks.map((remark) => `  ${remark}`)].join('\n');
+  return [`\n${title}`, ...(rows.length === 0 ? [] : [columns(rows)]), ...remarks.map((remark) => `  ${remark}`)].join(
+    '\n',
+  );
 };
 
 /** How long it takes, in milliseconds. */

@@ -20,6 +20,17 @@ const sizeOfValue = (value: AttributeValue): number => {
 const sizeOf = (item: Image): number =>
   Object.entries(item).reduce((sum, [name, value]) => sum + utf8(name) + sizeOfValue(value), 0);
 
+const BLOCK = 4096;
+const blocks = (bytes: number): number => Math.max(1, Math.ceil(bytes / BLOCK));
+
+/** Read units of items got one by one, each rounded up; of nothing, half a unit for the look. */
+export const getUnits = (items: readonly (Image | undefined)[], consistent: boolean): number =>
+  items.reduce((sum, item) => sum + blocks(item === undefined ? 0 : sizeOf(item)) * (consistent ? 1 : 0.5), 0);
+
+/** Read units of one page of a query: its items together, rounded up once. */
+export const queryUnits = (items: readonly Image[], consistent: boolean): number =>
+  blocks(items.reduce((sum, item) => sum + sizeOf(item), 0)) * (consistent ? 1 : 0.5);
+
 const kilobytes = (...items: readonly (Image | undefined)[]): number =>
   Math.max(1, ...items.map((item) => Math.ceil((item === undefined ? 0 : sizeOf(item)) / 1024)));
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SystemProcess } from '../support/system-process.ts';
 import { benchSystem } from './bench-system.ts';
+import { deployedStackFigures } from './deployed/deployed-stack.ts';
 import { printed, type Section } from './figures.ts';
 import { initTime } from './init-time.ts';
 import { listPages } from './list-pages.ts';
@@ -39,6 +40,7 @@ const sections: Readonly<Record<string, () => Promise<Section>>> = {
   cost: proposalCost,
   lists: () => listPages(large ? [100, 10_000, 100_000] : [100, 10_000]),
   engine: waitingExecutions,
+  deployed: deployedStackFigures,
 };
 
 const from = performance.now();

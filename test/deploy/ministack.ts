@@ -36,7 +36,11 @@ const isReady = async (endpoint: string): Promise<boolean> =>
 const START_TRIES = 600;
 
 /** Starts a cloud of its own on a free port of the loopback; it keeps nothing when it stops. */
-export const startCloud = async (command: string, folder: string): Promise<Cloud> => {
+export const startCloud = async (
+  command: string,
+  folder: string,
+  { enforced = true }: { /** Whether each call needs a right, as on AWS. */ readonly enforced?: boolean } = {},
+): Promise<Cloud> => {
   const temporary = join(folder, 'tmp');
   mkdirSync(temporary, { recursive: true });
   // Its worker is a CommonJS file in the temporary folder: a package.json further up must not say otherwise.
@@ -54,8 +58,7 @@ export const startCloud = async (command: string, folder: string): Promise<Cloud
       TMPDIR: temporary,
       BIND_HOST: '127.0.0.1',
       GATEWAY_PORT: String(port),
-      // Each function may do what its role may, as on AWS.
-      AUTH: 'true',
+      AUTH: String(enforced),
       // The pauses before a state's function is tried again take a hundredth of their time.
       SFN_WAIT_SCALE: '0.01',
     },

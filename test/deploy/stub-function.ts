@@ -27,6 +27,6 @@ export const stubFunction = async (client: LambdaClient, { name, role, code, env
       Environment: { Variables: environment },
     }),
   );
-  await waitUntilFunctionActiveV2({ client, maxWaitTime: 30, minDelay: 1 }, { FunctionName: name });
+  await waitUntilFunctionActiveV2({ client, maxWaitTime: 30, minDelay: 0.1 }, { FunctionName: name });
   return { arn: FunctionArn, remove: () => client.send(new DeleteFunctionCommand({ FunctionName: name })) };
 };
