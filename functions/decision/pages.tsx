@@ -1,6 +1,8 @@
 import { authorities } from '../domain/data/authorities.ts';
 import { stageAfter, takesPaper } from '../domain/deciding.ts';
 import { unitOf } from '../domain/directory.ts';
+import type { Proposal } from '../domain/proposal.ts';
+import { aboutOf } from '../edge/about.ts';
 import { type Answer, page, type WebRequest } from '../edge/http.ts';
 import type { App } from '../ports.ts';
 import { personName, personNames } from '../usecases/dossier-facts.ts';
@@ -63,11 +65,12 @@ const statePage = (
   request: WebRequest,
   status: number,
   link: LinkState,
-  number?: string,
-): Answer =>
-  page(status, renderPage(<StatePage frame={frameOf(app)} link={link} number={number} />, request.lang, request), {
-    log: { outcome: link.state },
-  });
+  proposal?: Proposal,
+): Answer => {
+  const node = <StatePage frame={frameOf(app)} link={link} number={proposal?.number} />;
+  const about = proposal === undefined ? {} : aboutOf(proposal);
+  return page(status, renderPage(node, request.lang, request), { log: { ...about, outcome: link.state } });
+};
 
 type Answered = Extract<LinkRefused, { code: 'link.answered' }>;
 
@@ -134,9 +137,9 @@ export const answeredPage = (
   const { standing } = proposal;
   const mine = turn.status === 'answered' && turn.decision?.requestId === answered.request.id;
   const newer = 'round' in standing && standing.round > turn.round ? standing.round : undefined;
-  if (newer !== undefined) return statePage(app, request, 410, { state: 'superseded', round: newer }, proposal.number);
+  if (newer !== undefined) return statePage(app, request, 410, { state: 'superseded', round: newer }, proposal);
   if (mine && status === 200) return receiptPage(app, request, answered);
-  return statePage(app, request, status, answeredState(answered), proposal.number);
+  return statePage(app, request, status, answeredState(answered), proposal);
 };
 
 type Dead = Exclude<LinkRefused, Answered>;
@@ -147,16 +150,24 @@ export const deadLinkPage = (app: Pick<App, 'settings'>, request: WebRequest, to
     case 'link.unknown':
       return statePage(app, request, 404, { state: 'unknown' });
     case 'link.expired':
-      return statePage(app, request, 410, { state: 'expired', token }, refused.proposal.number);
+      return statePage(app, request, 410, { state: 'expired', token }, refused.proposal);
     case 'link.reassigned':
-      return statePage(app, request, 410, { state: 'replaced' }, refused.proposal.number);
+      return statePage(app, request, 410, { state: 'replaced' }, refused.proposal);
     case 'link.conflict':
-      return statePage(app, request, 410, { state: 'conflict', why: refused.why }, refused.proposal.number);
+      return statePage(app, request, 410, { state: 'conflict', why: refused.why }, refused.proposal);
   }
 };
 
-export const lockedPage = (app: Pick<App, 'settings'>, request: WebRequest, token: string): Answer =>
-  statePage(app, request, 429, { state: 'locked', token });
+/** After too many codes: its page says nothing of the dossier, its log line which it was. */
+export const lockedPage = (
+  app: Pick<App, 'settings'>,
+  request: WebRequest,
+  token: string,
+  { proposal, stage }: Pick<LinkedRequest, 'proposal' | 'stage'>,
+): Answer => {
+  const answer = statePage(app, request, 429, { state: 'locked', token });
+  return { ...answer, log: { ...answer.log, proposalId: proposal.id, stage } };
+};
 
 export const freshLinkPage = (app: Pick<App, 'settings'>, request: WebRequest): Answer =>
   statePage(app, request, 200, { state: 'freshLink' });

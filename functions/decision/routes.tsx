@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { takesPaper } from '../domain/deciding.ts';
+import { aboutOf } from '../edge/about.ts';
 import type { Handle, Route, WebRequest } from '../edge/http.ts';
 import { page } from '../edge/http.ts';
 import type { App } from '../ports.ts';
@@ -47,7 +48,7 @@ const redraw =
     const opened = await openLink(app, token);
     if (!opened.ok) return ended(app, request, token, opened.error);
     const { proposal, stage, request: asked } = opened.value;
-    if (triesLeft(asked.tries) === 0) return lockedPage(app, request, token);
+    if (triesLeft(asked.tries) === 0) return lockedPage(app, request, token, opened.value);
     const answer = readAnswer(request.form, takesPaper(proposal, stage), app.clock.now());
     const problems = answer.ok ? [] : answer.error;
     return requestPage(app, request, token, opened.value, { typed: typedOf(request.form), problems });
@@ -56,7 +57,7 @@ const redraw =
 const wrongCode = async (app: App, request: WebRequest, token: string, linked: LinkedRequest) => {
   const tries = (await app.ledger.request(linked.proposal.id, linked.request.id))?.tries ?? 0;
   const left = triesLeft(tries);
-  if (left === 0) return lockedPage(app, request, token);
+  if (left === 0) return lockedPage(app, request, token, linked);
   const typed = { ...typedOf(request.form), code: '' };
   return requestPage(app, request, token, linked, { typed, problems: [{ code: 'code.wrong', left }] });
 };
@@ -66,7 +67,7 @@ const refused = (app: App, request: WebRequest, token: string, linked: LinkedReq
     case 'code.wrong':
       return wrongCode(app, request, token, linked);
     case 'code.locked':
-      return lockedPage(app, request, token);
+      return lockedPage(app, request, token, linked);
     case 'decision.alreadyTaken':
       return answeredPage(app, request, error.linked, 409);
     default:
@@ -121,7 +122,7 @@ const reading =
     if (!opened.ok) return ended(app, request, token, opened.error, 410);
     const node = await draw(opened.value, token, request);
     if (node === undefined) return deadLinkPage(app, request, token, { code: 'link.unknown' });
-    return page(200, renderPage(node, request.lang, request), { log: { proposalId: opened.value.proposal.id } });
+    return page(200, renderPage(node, request.lang, request), { log: aboutOf(opened.value.proposal) });
   };
 
 const nomination = (app: App): Handle =>

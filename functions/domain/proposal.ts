@@ -152,6 +152,10 @@ export type EngineState = (typeof stateNames)[keyof typeof stateNames];
 
 export type Seat = Stage | 'correction';
 
+/** Whose turn it is, if anybody's. */
+export const seatOf = ({ standing }: Pick<Proposal, 'standing'>): Seat | undefined =>
+  standing.status === 'inReview' ? standing.stage : standing.status === 'returned' ? 'correction' : undefined;
+
 /** Which state an execution that starts now must enter; nothing for an ended or unfiled proposal. */
 export const engineStateOf = (standing: Standing): EngineState | undefined => {
   switch (standing.status) {

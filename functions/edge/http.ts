@@ -31,7 +31,7 @@ export type Answer = {
 
 export type Handle = (request: WebRequest) => Promise<Answer>;
 
-/** `/proposals/{id}/nominations/{nid}`: exact segments and named ones; GET answers HEAD too. */
+/** `/proposals/{proposalId}/nominations/{nomination}`: exact segments and named ones; GET answers HEAD too. */
 export type Route = {
   readonly method: 'GET' | 'POST';
   readonly path: string;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Seat } from '../domain/proposal.ts';
 import { isPassing } from './fault.ts';
 import { type JobOptions, jobHandler } from './job.ts';
 
@@ -30,13 +31,13 @@ const retriedByName = (fault: unknown): unknown =>
 export const stepHandler = <Input extends Step, Output>(
   schema: v.GenericSchema<unknown, Input>,
   run: (input: Input) => Promise<Output>,
-  options: Pick<JobOptions, 'logName'> = {},
+  { stage, ...options }: Pick<JobOptions, 'logName'> & { readonly stage: Seat | 'record' },
 ) =>
   jobHandler(
     'step',
     (job) => {
       const input = v.parse(schema, job.event);
-      job.facts = { proposalId: input.proposalId, attempt: input.attempt, round: input.round };
+      job.facts = { proposalId: input.proposalId, stage, attempt: input.attempt, round: input.round };
       return run(input);
     },
     { ...options, faultOutside: retriedByName },

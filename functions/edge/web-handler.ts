@@ -2,6 +2,7 @@ import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import type { Posted } from '../domain/forms/read.ts';
 import { type Result as Outcome, ok, refuse } from '../domain/result.ts';
+import { aboutAddress } from './about.ts';
 import type { Admission } from './admission.ts';
 import { type Assets, assetAnswer } from './assets.ts';
 import { isLanguage, languageCookie } from './cookies.ts';
@@ -78,6 +79,7 @@ const answerOf = async (exchange: Exchange, find: Router, options: WebOptions): 
   if (!found.ok) return problemAnswer(found.error, exchange, errorPage);
   const { route, params } = found.value;
   exchange.route = `${exchange.method} ${route.path}`;
+  exchange.facts = aboutAddress(params);
   const posted = postedOf(exchange, options);
   if (!posted.ok) return problemAnswer(posted.error, exchange, errorPage);
   exchange.posted = posted.value;
@@ -98,7 +100,7 @@ export const webHandler = (routes: readonly Route[], options: WebOptions): WebHa
   const find = router(routes);
   const handle = async (exchange: Exchange): Promise<Result> => {
     const answer = await answered(exchange, find, options);
-    exchange.facts = answer.log ?? {};
+    exchange.facts = { ...exchange.facts, ...answer.log };
     return resultOf(answer, exchange);
   };
   const stack = middy<Exchange, Result>(handle, { timeoutEarlyInMillis })

@@ -1,5 +1,5 @@
 import { isOfficerOf, type Viewer } from '../domain/access.ts';
-import { isWithdrawable, type Proposal, type Seat } from '../domain/proposal.ts';
+import { isWithdrawable, seatOf } from '../domain/proposal.ts';
 import { ok, type Result, refuse } from '../domain/result.ts';
 import type { Instant } from '../domain/time.ts';
 import { askedNow, isOpen, type OpenTurn } from '../domain/turn.ts';
@@ -30,9 +30,6 @@ export const closeTurn = (
       : []),
   ];
 };
-
-const seatOf = ({ standing }: Proposal): Seat | undefined =>
-  standing.status === 'inReview' ? standing.stage : standing.status === 'returned' ? 'correction' : undefined;
 
 const RACES = 6;
 

@@ -32,7 +32,7 @@ import { afterOf } from './lists.tsx';
 
 const dones: readonly Done[] = ['moved', 'named', 'deadline', 'restarted', 'resent', 'cleared', 'changed', 'over'];
 const doneOf = ({ query }: WebRequest): Done | undefined => dones.find((one) => one === query.get('done'));
-const withDone = (path: string, done: Done): Answer => redirect(`${path}?done=${done}`);
+const withDone = (path: string, done: Done): Answer => redirect(`${path}?done=${done}`, [], { outcome: done });
 
 /** The administrator's pages do not exist for anybody else. */
 const administrator = (web: Web, handle: VisitHandle) =>
@@ -92,7 +92,7 @@ const keyOf = ({ params }: WebRequest): TurnKey | undefined => {
   const round = Number(params['round']);
   return seat === undefined || !Number.isSafeInteger(round) || round < 1
     ? undefined
-    : { proposalId: params['id'] ?? '', round, seat };
+    : { proposalId: params['proposalId'] ?? '', round, seat };
 };
 
 /** At most one of the two: what was posted. */
@@ -222,7 +222,7 @@ const clear = (web: Web) =>
 
 const restart = (web: Web) =>
   administrator(web, async (request, visit) => {
-    const restarted = await restartExecution(web.app, visit.viewer, request.params['id'] ?? '');
+    const restarted = await restartExecution(web.app, visit.viewer, request.params['proposalId'] ?? '');
     return withDone(
       adminPaths.faults,
       restarted.ok ? 'restarted' : restarted.error.code === 'proposal.ended' ? 'over' : 'changed',
@@ -290,12 +290,17 @@ const moveSeason = (web: Web) =>
 /** What the administrator sees and may do: every open request, what is stuck, the directory. */
 export const adminRoutes = (web: Web): readonly Route[] => [
   { method: 'GET', path: '/admin', handle: overview(web) },
-  { method: 'GET', path: '/admin/turns/{id}/{round}/{seat}', handle: turn(web) },
-  { method: 'POST', path: '/admin/turns/{id}/{round}/{seat}/due', handle: moveDue(web), redraw: redrawMove(web) },
-  { method: 'POST', path: '/admin/turns/{id}/{round}/{seat}/name', handle: name(web), redraw: redrawName(web) },
+  { method: 'GET', path: '/admin/turns/{proposalId}/{round}/{seat}', handle: turn(web) },
+  {
+    method: 'POST',
+    path: '/admin/turns/{proposalId}/{round}/{seat}/due',
+    handle: moveDue(web),
+    redraw: redrawMove(web),
+  },
+  { method: 'POST', path: '/admin/turns/{proposalId}/{round}/{seat}/name', handle: name(web), redraw: redrawName(web) },
   { method: 'GET', path: '/admin/directory', handle: directoryPage(web) },
   { method: 'GET', path: '/admin/faults', handle: faults(web) },
-  { method: 'POST', path: '/admin/restart/{id}', handle: restart(web) },
+  { method: 'POST', path: '/admin/restart/{proposalId}', handle: restart(web) },
   { method: 'POST', path: '/admin/send-again', handle: sendAgain(web) },
   { method: 'POST', path: '/admin/clear-mark', handle: clear(web) },
   { method: 'POST', path: '/admin/send-all-again', handle: sendAllAgain(web) },

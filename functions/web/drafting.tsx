@@ -11,6 +11,7 @@ import { entriesOf, type Proposal } from '../domain/proposal.ts';
 import { readReason } from '../domain/reason.ts';
 import { statementHeadOf } from '../domain/round.ts';
 import type { Turn } from '../domain/turn.ts';
+import { aboutOf } from '../edge/about.ts';
 import { type Answer, notFound, type Route, redirect, type WebRequest } from '../edge/http.ts';
 import { personName } from '../usecases/dossier-facts.ts';
 import { correctionOf, editableProposal, lastRound } from '../usecases/drafts.ts';
@@ -89,7 +90,8 @@ const start =
     const { seasonId, unitId, authority, missing } = startTyped(request);
     if (missing.length > 0 || authority === undefined) return startPage(web, request, visit, missing, false, 422);
     const started = await startProposal(web.app, visit.viewer, { seasonId, unitId, authority });
-    if (started.ok) return redirect(`${paths.draft(started.value)}?started=1`, [], { proposalId: started.value });
+    if (started.ok)
+      return redirect(`${paths.draft(started.value)}?started=1`, [], { proposalId: started.value, outcome: 'started' });
     if (started.error.code === 'unit.notYours') return { status: 403 };
     return startPage(web, request, visit, ['season'], started.error.code !== 'season.unknown', 422);
   };
@@ -147,7 +149,7 @@ const drawDraft = async (
       problem={draw.problem}
     />
   );
-  return show(draw.status ?? 200, node, request, { proposalId: proposal.id });
+  return show(draw.status ?? 200, node, request, aboutOf(proposal));
 };
 
 const noticeOf = ({ query }: WebRequest) => (['started', 'saved', 'removed'] as const).find((one) => query.has(one));
@@ -156,7 +158,7 @@ const noticeOf = ({ query }: WebRequest) => (['started', 'saved', 'removed'] as 
 const onDraft =
   (web: Web, handle: (request: WebRequest, visit: Visit, proposal: Proposal) => Promise<Answer>): VisitHandle =>
   async (request, visit) => {
-    const id = request.params['id'] ?? '';
+    const id = request.params['proposalId'] ?? '';
     const found = await editableProposal(web.app, visit.viewer, id);
     if (found.ok) return handle(request, visit, found.value);
     return found.error.code === 'proposal.locked' ? redirect(paths.proposal(id)) : notFound;
@@ -170,7 +172,8 @@ const add = (web: Web) =>
     const kind = recipients.find((one) => one === request.form.get('kind'));
     if (kind === undefined) return { status: 422 };
     const added = await addNomination(web.app, visit.viewer, proposal.id, kind);
-    return added.ok ? redirect(paths.nomination(proposal.id, added.value)) : { status: 422 };
+    if (!added.ok) return { status: 422 };
+    return redirect(paths.nomination(proposal.id, added.value), [], { outcome: 'added' });
   });
 
 const removeOf = (request: WebRequest, proposal: Proposal) => {
@@ -196,9 +199,9 @@ const remove = (web: Web) =>
     const version = versionPosted(request.form);
     if (version === undefined) return { status: 400 };
     const removed = await removeNomination(web.app, visit.viewer, proposal.id, id, version);
-    if (removed.ok) return redirect(`${paths.draft(proposal.id)}?removed=1`);
+    if (removed.ok) return redirect(`${paths.draft(proposal.id)}?removed=1`, [], { outcome: 'removed' });
     // Changed since the question was shown: ask again with what it is now.
-    return redirect(paths.removeNomination(proposal.id, id));
+    return redirect(paths.removeNomination(proposal.id, id), [], { outcome: 'conflict' });
   });
 
 type Asked = { readonly answer: string | undefined; readonly problem: Returned['problem'] };
@@ -243,7 +246,7 @@ const confirm = async (
       resubmission={before !== undefined}
     />
   );
-  return show(200, node, request, { proposalId: proposal.id });
+  return show(200, node, request, aboutOf(proposal));
 };
 
 const openSubmit = (web: Web) =>
@@ -259,12 +262,11 @@ const draftProblems = {
 const isDraftProblem = (code: string): code is keyof typeof draftProblems => Object.hasOwn(draftProblems, code);
 
 const file = async (web: Web, request: WebRequest, visit: Visit, answer: string | undefined): Promise<Answer> => {
-  const id = request.params['id'] ?? '';
+  const id = request.params['proposalId'] ?? '';
   const [key, edits] = [request.form.get('key') ?? '', Number(request.form.get('edits'))];
   if (!/^[0-9a-f]{24}$/.test(key) || !Number.isSafeInteger(edits)) return { status: 400 };
   const filed = await submitProposal(web.app, visit.viewer, id, { key, edits, answer });
-  if (filed.ok)
-    return redirect(`${paths.receipt(id)}?round=${filed.value.round}`, [], { proposalId: id, outcome: 'submitted' });
+  if (filed.ok) return redirect(`${paths.receipt(id)}?round=${filed.value.round}`, [], { outcome: 'submitted' });
   const { code } = filed.error;
   if (code === 'proposal.unknown') return notFound;
   // Filed already, from another tab or by a colleague: the truth is its status page.
@@ -310,7 +312,7 @@ const redrawSubmit = (web: Web) =>
 const receipt =
   (web: Web): VisitHandle =>
   async (request, visit) => {
-    const id = request.params['id'] ?? '';
+    const id = request.params['proposalId'] ?? '';
     const proposal = await web.app.ledger.proposal(id);
     if (proposal?.number === undefined || !isOfficerOf(visit.viewer, proposal.unitId)) return notFound;
     const wanted = Number(request.query.get('round') ?? 1);
@@ -332,23 +334,23 @@ const receipt =
         {...nextStop(web.app, visit.directory, proposal, stage, round.submittedAt)}
       />
     );
-    return show(200, node, request, { proposalId: id });
+    return show(200, node, request, aboutOf(proposal));
   };
 
 /** A dossier from its start to its filing. */
 export const draftingRoutes = (web: Web): readonly Route[] => [
   { method: 'GET', path: '/proposals/new', handle: web.visit(openStart(web)) },
   { method: 'POST', path: '/proposals/new', handle: web.visit(start(web)), redraw: web.visit(redrawStart(web)) },
-  { method: 'GET', path: '/proposals/{id}/draft', handle: web.visit(openDraft(web)) },
-  { method: 'POST', path: '/proposals/{id}/nominations', handle: web.visit(add(web)) },
-  { method: 'GET', path: '/proposals/{id}/nominations/{nomination}/remove', handle: web.visit(askRemove(web)) },
-  { method: 'POST', path: '/proposals/{id}/nominations/{nomination}/remove', handle: web.visit(remove(web)) },
-  { method: 'GET', path: '/proposals/{id}/submit', handle: web.visit(openSubmit(web)) },
+  { method: 'GET', path: '/proposals/{proposalId}/draft', handle: web.visit(openDraft(web)) },
+  { method: 'POST', path: '/proposals/{proposalId}/nominations', handle: web.visit(add(web)) },
+  { method: 'GET', path: '/proposals/{proposalId}/nominations/{nomination}/remove', handle: web.visit(askRemove(web)) },
+  { method: 'POST', path: '/proposals/{proposalId}/nominations/{nomination}/remove', handle: web.visit(remove(web)) },
+  { method: 'GET', path: '/proposals/{proposalId}/submit', handle: web.visit(openSubmit(web)) },
   {
     method: 'POST',
-    path: '/proposals/{id}/submit',
+    path: '/proposals/{proposalId}/submit',
     handle: web.visit(submit(web)),
     redraw: web.visit(redrawSubmit(web)),
   },
-  { method: 'GET', path: '/proposals/{id}/receipt', handle: web.visit(receipt(web)) },
+  { method: 'GET', path: '/proposals/{proposalId}/receipt', handle: web.visit(receipt(web)) },
 ];

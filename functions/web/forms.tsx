@@ -2,6 +2,7 @@ import { type Filled, type FormName, rowsOf } from '../domain/forms/field.ts';
 import { formOf, type RecipientKind } from '../domain/forms/forms.ts';
 import { type Posted, readForm } from '../domain/forms/read.ts';
 import type { Proposal } from '../domain/proposal.ts';
+import { aboutOf } from '../edge/about.ts';
 import { languageCookie } from '../edge/cookies.ts';
 import { type Answer, type Handle, notFound, page, type Route, redirect, type WebRequest } from '../edge/http.ts';
 import { personName } from '../usecases/dossier-facts.ts';
@@ -34,7 +35,7 @@ type Located = {
 };
 
 const located = ({ params }: WebRequest, proposal: Proposal | undefined): Located => {
-  const id = params['id'] ?? '';
+  const id = params['proposalId'] ?? '';
   const nominationId = params['nomination'];
   if (nominationId === undefined) return { id, nominationId, form: 'statement', action: paths.statement(id) };
   const entries = proposal?.nominations ?? {};
@@ -94,16 +95,18 @@ const drawForm = (
       removable={at.nominationId !== undefined}
     />
   );
-  return show(status, node, request, { proposalId: proposal.id });
+  return show(status, node, request, aboutOf(proposal));
 };
 
 /** GET: the form as it was saved last. */
 const openForm =
   (web: Web): VisitHandle =>
   async (request, visit) => {
-    const found = await editableProposal(web.app, visit.viewer, request.params['id'] ?? '');
+    const found = await editableProposal(web.app, visit.viewer, request.params['proposalId'] ?? '');
     if (!found.ok)
-      return found.error.code === 'proposal.locked' ? redirect(paths.proposal(request.params['id'] ?? '')) : notFound;
+      return found.error.code === 'proposal.locked'
+        ? redirect(paths.proposal(request.params['proposalId'] ?? ''))
+        : notFound;
     const at = located(request, found.value);
     if (at.form === undefined) return notFound;
     const version = versionOf(found.value, at);
@@ -206,7 +209,7 @@ const refused = (
           people={people}
         />
       );
-      return show(409, node, request, { proposalId: proposal.id, outcome: 'conflict' });
+      return show(409, node, request, { ...aboutOf(proposal), outcome: 'conflict' });
     }
   }
 };
@@ -271,15 +274,15 @@ const postedFor = (request: WebRequest): Posted => {
 const save =
   (web: Web): VisitHandle =>
   async (request, visit) => {
-    const proposal = await web.app.ledger.proposal(request.params['id'] ?? '');
+    const proposal = await web.app.ledger.proposal(request.params['proposalId'] ?? '');
     if (proposal === undefined) return notFound;
     const at = locatedOrPosted(request, proposal);
     const place = placeOf(at, request.form.get('intent') === 'restore');
     if (place === undefined) return notFound;
     const saved = await saveForm(web.app, visit.viewer, at.id, place, seenOf(request.form), postedFor(request));
-    return saved.ok
-      ? afterSave(web, request, visit, proposal, at, saved.value)
-      : refused(web, request, visit, at, proposal, saved.error);
+    if (!saved.ok) return refused(web, request, visit, at, proposal, saved.error);
+    const answer = afterSave(web, request, visit, proposal, at, saved.value);
+    return { ...answer, log: { ...answer.log, outcome: 'saved' } };
   };
 
 /** When the session ended meanwhile: everything that was typed, and how to save it. */
@@ -287,7 +290,7 @@ const keptWhenEnded =
   (web: Web): Handle =>
   async (request) => {
     if (request.form.get('intent') === 'autosave') return autosaved(request, 401, 'ended');
-    const at = located(request, await web.app.ledger.proposal(request.params['id'] ?? ''));
+    const at = located(request, await web.app.ledger.proposal(request.params['proposalId'] ?? ''));
     const form = at.form ?? kindPosted(request);
     if (form === undefined) return keptText(request, web.outside, '', 401);
     const view = strangersView(form, readForm(formOf(form), request.form).filled);
@@ -303,7 +306,7 @@ const keptWhenEnded =
 const typedAgain =
   (web: Web, { notice, status }: Pick<Drawn, 'notice' | 'status'>): VisitHandle =>
   async (request, visit) => {
-    const proposal = await web.app.ledger.proposal(request.params['id'] ?? '');
+    const proposal = await web.app.ledger.proposal(request.params['proposalId'] ?? '');
     if (proposal === undefined) return notFound;
     const found = await editableProposal(web.app, visit.viewer, proposal.id);
     if (!found.ok && found.error.code === 'proposal.unknown') return notFound;
@@ -338,7 +341,7 @@ const keptWhenOld =
 /** The two kinds of official forms of a dossier: one statement, and each nomination on its own page. */
 export const formRoutes = (web: Web): readonly Route[] => {
   const kept: Kept = { onMissing: keptWhenEnded(web), onOldForm: keptWhenOld(web) };
-  const both = ['/proposals/{id}/statement', '/proposals/{id}/nominations/{nomination}'];
+  const both = ['/proposals/{proposalId}/statement', '/proposals/{proposalId}/nominations/{nomination}'];
   return both.flatMap((path): Route[] => [
     { method: 'GET', path, handle: web.visit(openForm(web)) },
     { method: 'POST', path, handle: web.visit(save(web), kept), redraw: web.visit(typedAgain(web, {}), kept) },

@@ -156,8 +156,8 @@ const queue =
 const newLink =
   (web: Web): VisitHandle =>
   async (request, visit) => {
-    await askLinkFromQueue(web.app, visit.viewer, request.params['id'] ?? '', request.params['request'] ?? '');
-    return redirect(`${paths.queue}?sent=1`);
+    await askLinkFromQueue(web.app, visit.viewer, request.params['proposalId'] ?? '', request.params['request'] ?? '');
+    return redirect(`${paths.queue}?sent=1`, [], { outcome: 'linkAsked' });
   };
 
 const yearOf = (birthDate: string | undefined): string | undefined => birthDate && /\d{4}/.exec(birthDate)?.[0];
@@ -259,7 +259,7 @@ const numbers =
 export const listRoutes = (web: Web): readonly Route[] => [
   { method: 'GET', path: '/proposals', handle: web.visit(proposals(web)) },
   { method: 'GET', path: '/queue', handle: web.visit(queue(web)) },
-  { method: 'POST', path: '/queue/{id}/{request}/new-link', handle: web.visit(newLink(web)) },
+  { method: 'POST', path: '/queue/{proposalId}/{request}/new-link', handle: web.visit(newLink(web)) },
   { method: 'GET', path: '/recipients', handle: web.visit(recipients(web)) },
   { method: 'GET', path: '/recipients/{id}', handle: web.visit(recipient(web)) },
   { method: 'GET', path: '/numbers', handle: web.visit(numbers(web)) },

@@ -57,7 +57,7 @@ const ask =
       cookie(ASKED, browser, linkMinutes * 60),
       cookie(NEXT, packed(nextOf(request.form.get('next')) ?? '/'), linkMinutes * 60),
     ];
-    return { ...sentPage(web, request, parsed.output, code), cookies };
+    return { ...sentPage(web, request, parsed.output, code), cookies, log: { outcome: 'asked' } };
   };
 
 /** The same page in the other language: nobody is mailed, and the digits stay those of the mail that was asked for. */
@@ -82,7 +82,7 @@ const gone = {
 
 const refused = (web: Web, request: WebRequest, code: Exclude<SignInRefused['code'], 'code.wrong'>) => {
   const [why, status] = gone[code];
-  return show(status, <LinkGonePage frame={web.outside} why={why} />, request);
+  return show(status, <LinkGonePage frame={web.outside} why={why} />, request, { outcome: why });
 };
 
 const linkPage = (web: Web, request: WebRequest, more: Pick<LinkPageProps, 'asked' | 'problem'>, status: number) =>
@@ -107,7 +107,7 @@ const press =
     const pressed = await pressSignIn(web.app, request.params['token'] ?? '', browser, code);
     if (pressed.ok) {
       const cookies = [sessionCookie(pressed.value.token), withoutCookie(ASKED), withoutCookie(NEXT)];
-      return redirect(unpacked(cookieOf(request.cookies, NEXT)), cookies);
+      return redirect(unpacked(cookieOf(request.cookies, NEXT)), cookies, { outcome: 'signedIn' });
     }
     const { error } = pressed;
     if (error.code !== 'code.wrong') return refused(web, request, error.code);
@@ -130,7 +130,7 @@ const signOut = (web: Web): Handle => {
     onOldForm: async () => redirect(paths.home),
   })(async (request, { token }) => {
     await web.app.sessions.end(web.app.random.sha256(token));
-    return forget(request);
+    return { ...forget(request), log: { outcome: 'signedOut' } };
   });
 };
 

@@ -3,6 +3,7 @@ import { dayOf } from '../domain/calendar.ts';
 import { readPaper } from '../domain/paper.ts';
 import { isFiled, isWithdrawable, roundOf } from '../domain/proposal.ts';
 import { readReason } from '../domain/reason.ts';
+import { aboutOf } from '../edge/about.ts';
 import { type Answer, notFound, type Route, redirect, type WebRequest } from '../edge/http.ts';
 import { personNames } from '../usecases/dossier-facts.ts';
 import { enterNumber, numberedBy } from '../usecases/enter-number.ts';
@@ -19,7 +20,7 @@ import { WithdrawPage, type WithdrawPageProps } from '../views/status/withdraw-p
 import { show, type Visit, type VisitHandle, type Web } from './context.tsx';
 import { drawNumbers } from './lists.tsx';
 
-const idOf = ({ params }: WebRequest): string => params['id'] ?? '';
+const idOf = ({ params }: WebRequest): string => params['proposalId'] ?? '';
 
 const blankNumber = { number: '', date: '', signer: '' };
 
@@ -56,7 +57,7 @@ const drawStatus = async (
       may={shown}
     />
   );
-  return show(status, node, request, { proposalId: id });
+  return show(status, node, request, aboutOf(proposal));
 };
 
 /** GET: a filed proposal's status; a draft leads its unit to the draft. */
@@ -86,6 +87,7 @@ const readStatement =
         people={personNames(visit.directory)}
       />,
       request,
+      aboutOf(proposal),
     );
   };
 
@@ -113,7 +115,12 @@ const readOne =
       people: personNames(visit.directory),
       reveal,
     };
-    return show(200, <ReadNominationPage {...about} {...nomination} changes={changes} next={next} />, request);
+    return show(
+      200,
+      <ReadNominationPage {...about} {...nomination} changes={changes} next={next} />,
+      request,
+      aboutOf(proposal),
+    );
   };
 
 const withdrawPage = (
@@ -157,7 +164,8 @@ const withdraw =
     if (!reason.ok) return redrawWithdraw(web)(request, visit);
     const done = await withdrawProposal(web.app, visit.viewer, id, reason.value);
     // Decided meanwhile: its status page says by whom and when.
-    return done.ok || done.error.code === 'proposal.ended' ? redirect(paths.proposal(id)) : notFound;
+    if (done.ok) return redirect(paths.proposal(id), [], { outcome: 'withdrawn' });
+    return done.error.code === 'proposal.ended' ? redirect(paths.proposal(id), [], { outcome: 'ended' }) : notFound;
   };
 
 const numberProblems = { number: 'number.missing', date: 'date.shape', signer: 'signer.missing' } as const;
@@ -199,7 +207,7 @@ const number = (web: Web) =>
     return redirect(
       isFromList(request) ? `${paths.numbers}?saved=${encodeURIComponent(proposal?.number ?? '')}` : paths.proposal(id),
       [],
-      { proposalId: id, outcome: 'numbered' },
+      { outcome: 'numbered' },
     );
   });
 
@@ -213,25 +221,25 @@ const mailAgain =
     const refused = sent.ok ? undefined : sent.error.code;
     if (refused === 'proposal.unknown') return notFound;
     const done: MailDone = refused === undefined ? 'again' : toldOf[refused];
-    return redirect(`${paths.proposal(id)}?mail=${done}`, [], { proposalId: id, outcome: done });
+    return redirect(`${paths.proposal(id)}?mail=${done}`, [], { outcome: done });
   };
 
 /** A filed proposal: where it stands, what was filed, taking it back, and its decision's number. */
 export const statusRoutes = (web: Web): readonly Route[] => [
-  { method: 'GET', path: '/proposals/{id}', handle: web.visit(status(web)) },
-  { method: 'GET', path: '/proposals/{id}/read/statement', handle: web.visit(readStatement(web)) },
-  { method: 'GET', path: '/proposals/{id}/read/nominations/{nomination}', handle: web.visit(readOne(web)) },
-  { method: 'POST', path: '/proposals/{id}/mail-again', handle: web.visit(mailAgain(web)) },
-  { method: 'GET', path: '/proposals/{id}/withdraw', handle: web.visit(askWithdraw(web)) },
+  { method: 'GET', path: '/proposals/{proposalId}', handle: web.visit(status(web)) },
+  { method: 'GET', path: '/proposals/{proposalId}/read/statement', handle: web.visit(readStatement(web)) },
+  { method: 'GET', path: '/proposals/{proposalId}/read/nominations/{nomination}', handle: web.visit(readOne(web)) },
+  { method: 'POST', path: '/proposals/{proposalId}/mail-again', handle: web.visit(mailAgain(web)) },
+  { method: 'GET', path: '/proposals/{proposalId}/withdraw', handle: web.visit(askWithdraw(web)) },
   {
     method: 'POST',
-    path: '/proposals/{id}/withdraw',
+    path: '/proposals/{proposalId}/withdraw',
     handle: web.visit(withdraw(web)),
     redraw: web.visit(redrawWithdraw(web)),
   },
   {
     method: 'POST',
-    path: '/proposals/{id}/number',
+    path: '/proposals/{proposalId}/number',
     handle: web.visit(number(web)),
     redraw: web.visit(redrawNumber(web)),
   },

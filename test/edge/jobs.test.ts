@@ -5,6 +5,7 @@ import { type StreamRecord, streamHandler } from '../../functions/edge/stream-ha
 import { context, written } from './gateway.ts';
 
 const engineToken = `AQCIAAAAKgAAAAMAAAAA${'aB+/9'.repeat(60)}==`;
+const at = { stage: 'unitHead' } as const;
 const payload = { version: 1, token: engineToken, proposalId: 'p1', attempt: 2, round: 1 };
 
 class SupersededAttempt extends Error {
@@ -31,7 +32,10 @@ const failing = (fault: unknown) => async (): Promise<never> => {
 
 describe('a step', () => {
   it('hands its parsed payload on and says in one line what it was called for, without the token', async () => {
-    const step = stepHandler(WaitingStep, async (input) => ({ next: input.token.length }), { logName: 'steps' });
+    const step = stepHandler(WaitingStep, async (input) => ({ next: input.token.length }), {
+      logName: 'steps',
+      stage: 'unitHead',
+    });
     const { value, log, lines } = await outcomeOf(() => step({ ...payload, extra: 'x' }, context));
     expect(value).toEqual({ next: engineToken.length });
     expect(lines).toEqual([
@@ -42,6 +46,9 @@ describe('a step', () => {
         attempt: 2,
         round: 1,
         requestId: 'call-1',
+        stage: 'unitHead',
+        outcome: 'done',
+        ms: expect.any(Number),
       }),
     ]);
     expect(log).not.toContain(engineToken);
@@ -49,7 +56,7 @@ describe('a step', () => {
 
   it('without a token is a step that only works', async () => {
     const { token: _, ...working } = payload;
-    const step = stepHandler(WorkingStep, async (input) => input);
+    const step = stepHandler(WorkingStep, async (input) => input, { stage: 'record' });
     expect((await outcomeOf(() => step({ ...working, extra: 'x' }, context))).value).toEqual(working);
   });
 
@@ -62,15 +69,15 @@ describe('a step', () => {
     ['that is nothing', null],
     ['that is text', 'p1'],
   ])('refuses a payload %s', async (_, event) => {
-    const step = stepHandler(WaitingStep, async () => 'run');
+    const step = stepHandler(WaitingStep, async () => 'run', at);
     expect((await outcomeOf(() => step(event, context))).fault).toMatchObject({ name: 'ValiError' });
   });
 
   it('fails under the name that the state machine catches', async () => {
-    const step = stepHandler(WaitingStep, failing(new SupersededAttempt('attempt 1 of p1')));
+    const step = stepHandler(WaitingStep, failing(new SupersededAttempt('attempt 1 of p1')), at);
     const { fault, lines } = await outcomeOf(() => step(payload, context));
     expect(fault).toMatchObject({ name: 'SupersededAttempt', message: 'attempt 1 of p1' });
-    expect(lines).toEqual([expect.objectContaining({ level: 'ERROR', proposalId: 'p1' })]);
+    expect(lines).toEqual([expect.objectContaining({ level: 'ERROR', proposalId: 'p1', outcome: 'fault' })]);
   });
 
   it.each([
@@ -83,7 +90,7 @@ describe('a step', () => {
     ['others were quicker each time', { name: 'LostRaces' }],
   ])('fails under the one name that is tried again when %s, and logs what it met', async (_, fields) => {
     const met = Object.assign(new Error('met'), fields);
-    const { fault, lines } = await outcomeOf(() => stepHandler(WaitingStep, failing(met))(payload, context));
+    const { fault, lines } = await outcomeOf(() => stepHandler(WaitingStep, failing(met), at)(payload, context));
     expect(fault).toMatchObject({ name: 'TableAway' });
     expect(lines).toEqual([
       expect.objectContaining({ fault: expect.objectContaining({ name: met.name, message: 'met' }) }),
@@ -91,7 +98,7 @@ describe('a step', () => {
   });
 
   it('that Lambda is about to stop is tried again as well', async () => {
-    const step = stepHandler(WaitingStep, () => new Promise(() => {}));
+    const step = stepHandler(WaitingStep, () => new Promise(() => {}), at);
     const ending = { ...context, getRemainingTimeInMillis: () => 260 };
     expect((await outcomeOf(() => step(payload, ending))).fault).toMatchObject({ name: 'TableAway' });
   });
@@ -99,7 +106,7 @@ describe('a step', () => {
   it('fails without the secrets, the fields and the cause of its fault, which Lambda would log', async () => {
     const cause = new Error(`to a@evil.example with ${engineToken}`);
     const fault = Object.assign(new Error(`told ${engineToken}`, { cause }), { item: payload });
-    const outcome = await outcomeOf(() => stepHandler(WaitingStep, failing(fault))(payload, context));
+    const outcome = await outcomeOf(() => stepHandler(WaitingStep, failing(fault), at)(payload, context));
     const thrown = outcome.fault;
     const told =
       thrown instanceof Error ? { ...thrown, message: thrown.message, stack: thrown.stack, cause: thrown.cause } : {};

@@ -64,10 +64,45 @@ describe('a request', () => {
         requestId: 'request-1',
         route: 'GET /d/{token}',
         status: 200,
+        outcome: 'done',
         ms: expect.any(Number),
         proposalId: 'p1',
         stage: 'unitHead',
       },
+    ]);
+  });
+
+  it.each([
+    [200, {}, 'done'],
+    [303, { outcome: 'submitted' }, 'submitted'],
+    [422, {}, 'refused'],
+    [409, { outcome: 'conflict' }, 'conflict'],
+    [503, { outcome: 'submitted' }, 'fault'],
+  ])('that is answered with %d and %j ended as %s', async (status, log, outcome) => {
+    const handle = async () => page(status, '', { log });
+    const { log: written } = await ask(eventOf('/'), { routes: [{ method: 'GET', path: '/', handle }] });
+    expect(linesOf(written)).toEqual([expect.objectContaining({ status, outcome })]);
+  });
+
+  const id = '0123456789abcdef01234567';
+  const turnPath = '/turns/{proposalId}/{seat}';
+
+  it.each([
+    [`/turns/${id}/ministry`, { proposalId: id, stage: 'ministry' }],
+    [`/turns/${id}/correction`, { proposalId: id, stage: 'correction' }],
+    ['/turns/001099012345/nobody', {}],
+    ['/turns/thu.truong@bo.example.vn/unitHead', { stage: 'unitHead' }],
+  ])('for %s tells of its address what is an id or a seat, also of one that meets a fault', async (path, said) => {
+    const told = async (handle: () => Promise<ReturnType<typeof page>>) => {
+      const [line] = linesOf((await ask(eventOf(path), { routes: [{ method: 'GET', path: turnPath, handle }] })).log);
+      return { proposalId: line?.['proposalId'], stage: line?.['stage'] };
+    };
+    const failed = async () => {
+      throw new Error('no');
+    };
+    expect([await told(async () => page(200, '')), await told(failed)]).toEqual([
+      { proposalId: undefined, stage: undefined, ...said },
+      { proposalId: undefined, stage: undefined, ...said },
     ]);
   });
 

@@ -26,7 +26,10 @@ beforeEach(async () => {
     },
     invoke: (run) => (name, payload) => {
       const schema = name === 'Record' ? WorkingStep : WaitingStep;
-      return stepHandler(schema, (input) => run(name, input), { logName: 'steps' })(payload, context);
+      return stepHandler(schema, (input) => run(name, input), { logName: 'steps', stage: 'unitHead' })(
+        payload,
+        context,
+      );
     },
   });
 });
