@@ -21,9 +21,12 @@ export type OpenWork = {
   readonly capped: boolean;
 };
 
-/** Each was written with its request, so one that stands here was never accepted. */
-const isQuestion = (item: Stored): boolean =>
-  'telling' in item && item.telling.tell === 'letter' && asks(item.telling.letter);
+/** A letter that asks was written with its request, so one that stands here was never accepted; a digest asks for many. */
+const isQuestion = (item: Stored): boolean => {
+  if (!('telling' in item)) return false;
+  const { telling } = item;
+  return telling.tell === 'digest' || (telling.tell === 'letter' && asks(telling.letter));
+};
 
 /** Since when an item should have been told: however far it was put off since, and only from when on it was meant to be. */
 const owedSince = (item: Stored): number => Date.parse(('telling' in item ? item.dueAt : undefined) ?? item.madeAt);

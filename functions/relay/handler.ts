@@ -19,14 +19,20 @@ const connected = onFirstCall(() => {
   return () => built;
 });
 
+/** A stream is named for what it is about, and that may be a person: a line names proposals only. */
+const nameOf = (item: Parameters<Relay['onFault']>[1]): string => {
+  if (!('telling' in item)) return `unreadable item ${item.id}`;
+  const { telling } = item;
+  return 'proposalId' in telling ? `${telling.tell} of ${telling.proposalId}` : telling.tell;
+};
+
 /** Tells by one call's relay; what it cannot tell, and why mail waits, stands in the call's one line. */
 const telling = async (tell: (relay: Relay) => Promise<number>, { faults }: Pick<Job, 'faults'>): Promise<Facts> => {
   let waits: Facts = {};
   const told = await tell({
     ...connected(),
     onFault: (cause, item) => {
-      const what = 'telling' in item ? item.telling.tell : 'unreadable item';
-      faults.push(new Error(`${what} of ${item.stream} was not told, attempt ${item.attempts + 1}`, { cause }));
+      faults.push(new Error(`${nameOf(item)} was not told, attempt ${item.attempts + 1}`, { cause }));
     },
     onNotNow: ({ notNow }) => {
       waits = { mailWaits: notNow };

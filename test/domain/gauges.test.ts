@@ -66,6 +66,11 @@ describe('requests without an accepted mail', () => {
     expect(gauges.RequestsWithoutMail).toBe(1);
   });
 
+  it('are those of a digest that nobody takes, and not while it gathers', () => {
+    const digest = (dueAt: string) => itemMade(9_000, { telling: { tell: 'digest', to: 'a' }, dueAt });
+    expect(waiting(digest(ago(301)), digest(ahead(60))).RequestsWithoutMail).toBe(1);
+  });
+
   it('are no mails that ask nothing, and no other tellings', () => {
     expect(waiting(letterMade(9_000, 'outcome'), itemMade(9_000)).RequestsWithoutMail).toBe(0);
   });
