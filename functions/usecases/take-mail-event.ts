@@ -2,15 +2,17 @@ import type { AddressMark } from '../domain/address-mark.ts';
 import { candidatesFor } from '../domain/addressees.ts';
 import { dayOf } from '../domain/calendar.ts';
 import { asks, undeliveredIn } from '../domain/delivery.ts';
+import { digestMost } from '../domain/digest.ts';
 import { personOf } from '../domain/directory.ts';
 import { consequences, type MailEvent } from '../domain/mail-event.ts';
 import type { LetterKind } from '../domain/outbox.ts';
 import { askedNow, isOpen, type OpenTurn, type Turn, type TurnKey } from '../domain/turn.ts';
 import type { App, Change } from '../ports.ts';
+import { inTurns } from './list-slices.ts';
 import { revise } from './revise-turn.ts';
 import { note, tell } from './telling.ts';
 
-type Needs = Pick<App, 'ledger' | 'directories' | 'marks' | 'clock' | 'random'>;
+type Needs = Pick<App, 'ledger' | 'lists' | 'directories' | 'marks' | 'clock' | 'random'>;
 
 /** The mail of a dossier that an event is about. */
 type Letter = {
@@ -28,6 +30,20 @@ const letterOf = ({ about }: MailEvent): Letter | undefined => {
   return letter === 'signIn' || letter === 'digest' || letter === 'undeliverable'
     ? undefined
     : { letter, to, proposalId, round, seat, requestId };
+};
+
+/** The dossiers of a digest: its reader's open requests of whose reminder the history tells, each as if mailed alone. */
+const digestedIn = async ({ lists, ledger }: Needs, { about }: MailEvent): Promise<readonly Letter[]> => {
+  if (about?.letter !== 'digest') return [];
+  const { to } = about;
+  const listed = await lists.queue(to, { limit: digestMost });
+  const letters = await inTurns(listed, async ({ line: { id, proposalId, round, seat } }) => {
+    const reminded = (await ledger.timeline(proposalId)).some(
+      (event) => event.what === 'mailed' && event.letter === 'reminder' && event.whom === to && event.round === round,
+    );
+    return reminded ? [{ letter: 'reminder', to, proposalId, round, seat, requestId: id } as const] : [];
+  });
+  return letters.flat();
 };
 
 const openTurnOf = async ({ ledger }: Needs, { letter, seat, proposalId, round }: Letter) => {
@@ -95,20 +111,27 @@ const onAddress = async (app: Needs, { fault, address }: MailEvent): Promise<rea
 
 const RACES = 6;
 
+/** Commits what is to be written for a key, once; false when that was done before. */
+const onceFor = async (app: Needs, key: string, changesNow: () => Promise<readonly Change[]>): Promise<boolean> => {
+  for (let race = 0; race < RACES; race += 1) {
+    if (await app.ledger.happened(key)) return false;
+    if (await app.ledger.commit([{ change: 'once', key, at: app.clock.now() }, ...(await changesNow())])) return true;
+  }
+  throw new Error(`A mail's fate met other writers ${RACES} times in a row.`);
+};
+
 /**
  * SES tells what became of a mail: the dossier's history says so, whoever could not be asked is followed by the deputy, the
  * address is marked and the administrators hear of it, once. False for an event that was taken before.
  */
 export const takeMailEvent = async (app: Needs, event: MailEvent): Promise<boolean> => {
+  if (await app.ledger.happened(event.key)) return false;
+  // Dossier by dossier, so that one that others write to now starts none of the rest over.
+  for (const letter of await digestedIn(app, event))
+    await onceFor(app, `${event.key}#${letter.requestId}`, () => onDossier(app, event, letter));
   const letter = letterOf(event);
-  for (let race = 0; race < RACES; race += 1) {
-    if (await app.ledger.happened(event.key)) return false;
-    const changes = [
-      { change: 'once', key: event.key, at: app.clock.now() } as const,
-      ...(await onAddress(app, event)),
-      ...(letter === undefined ? [] : await onDossier(app, event, letter)),
-    ];
-    if (await app.ledger.commit(changes)) return true;
-  }
-  throw new Error(`A mail's fate met other writers ${RACES} times in a row.`);
+  return onceFor(app, event.key, async () => [
+    ...(await onAddress(app, event)),
+    ...(letter === undefined ? [] : await onDossier(app, event, letter)),
+  ]);
 };

@@ -4,6 +4,7 @@ import { LambdaFunction as FunctionTarget } from 'aws-cdk-lib/aws-events-targets
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { ConfigurationSetEventDestination, EmailSendingEvent, EventDestination } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
+import { LISTS } from '../../functions/adapters/dynamo/keys.ts';
 import { EntryFunction, type Surroundings } from './entry-function.ts';
 import { FailureQueue } from './failure-queue.ts';
 import type { MailSender } from './mail-sender.ts';
@@ -26,7 +27,7 @@ export class MailEvents extends Construct {
       ...surroundings,
       entry: 'mail-events/handler',
       timeoutSeconds: 60,
-      may: { items: ['GetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: [] },
+      may: { items: ['GetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: [LISTS] },
     });
     const { configurationSet } = mail;
     new ConfigurationSetEventDestination(this, 'Destination', {

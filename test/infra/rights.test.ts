@@ -30,6 +30,7 @@ const granted: Record<string, readonly string[]> = {
   clock: [...readsAndWrites, queries('due'), queries('lists'), ...leaves('ClockScheduleMissedQueue')],
   'mail-events': [
     ...['GetItem', 'PutItem', 'Query', 'UpdateItem'].map((action) => `dynamodb:${action} on Records.Arn`),
+    queries('lists'),
     ...leaves('MailEventsMissedQueue'),
   ],
   relay: [

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { digestGathersMs } from '../../functions/domain/digest.ts';
 import { BusEvent, readMailEvent } from '../../functions/domain/mail-event.ts';
 import { clearMark } from '../../functions/usecases/clear-mark.ts';
 import { importDirectory } from '../../functions/usecases/import-directory.ts';
@@ -50,6 +51,41 @@ const status = async (id: string, who = 'officer-u3') => {
   if (read === undefined) throw new Error('cannot be read');
   return read;
 };
+
+describe('a digest that bounces', () => {
+  const digested = async (dossiers: number) => {
+    const ids: string[] = [];
+    for (let dossier = 0; dossier < dossiers; dossier += 1) ids.push((await filed(pipeline)).id);
+    const { next } = await openTurnAt(pipeline, ids[0] ?? '', 'unitHead');
+    await pipeline.tick(next.at);
+    await pipeline.tick(later(next.at, digestGathersMs));
+    expect(mailed('digest')).toEqual(['head-u3']);
+    return ids;
+  };
+
+  it('is shown on each of its dossiers, whose deputy is asked, and told to the administrator once', async () => {
+    const ids = await digested(4);
+    const { id: younger } = await filed(pipeline);
+    expect(await fateOf(hardBounce, 'head-u3', 'digest', { times: 2 })).toEqual([true, false]);
+    await minuteLater();
+
+    for (const id of ids) {
+      expect(await history(pipeline, id, 'undelivered')).toMatchObject([{ letter: 'reminder', whom: 'head-u3' }]);
+      expect(await asked(id)).toEqual(['head-u3', 'vice-u3']);
+    }
+    expect(await history(pipeline, younger, 'undelivered')).toEqual([]);
+    expect(mailed('undeliverable')).toEqual(['admin']);
+  });
+
+  it('is no matter of a dossier that was answered meanwhile', async () => {
+    const ids = await digested(4);
+    await answer(pipeline, 'head-u3', 'approve');
+    await fateOf(mailboxFull, 'head-u3', 'digest');
+    const noted = await Promise.all(ids.map((id) => history(pipeline, id, 'undelivered')));
+
+    expect(noted.map(({ length }) => length).toSorted()).toEqual([0, 1, 1, 1]);
+  });
+});
 
 describe("an approver's mail that bounces", () => {
   it('is shown on the proposal, the deputy is asked within a minute, and the administrator is told', async () => {
