@@ -7,5 +7,8 @@ export const digestMost = 25;
 /** How long (ms) a digest waits for the other reminders of the same morning. */
 export const digestGathersMs = 2 * 60_000;
 
+/** A person's digests wait in one stream of the outbox. */
+export const digestStream = (personId: string): string => `digest-${personId}`;
+
 /** Names a person's digest of a day, so that there is only one. */
 export const digestKey = (personId: string, day: string): string => `digest#${personId}#${day}`;

@@ -1,6 +1,6 @@
 import { candidatesFor } from '../domain/addressees.ts';
 import { dayOf, instantAt } from '../domain/calendar.ts';
-import { digestKey, remindedOneByOne } from '../domain/digest.ts';
+import { digestKey, digestStream, remindedOneByOne } from '../domain/digest.ts';
 import { type Directory, termAfter } from '../domain/directory.ts';
 import { afterAnnouncement, afterReminder, STUCK_AFTER_MS, scheduleFrom, weekAfter } from '../domain/due.ts';
 import { engineStateOf, type Proposal } from '../domain/proposal.ts';
@@ -13,7 +13,7 @@ import { revise } from './revise-turn.ts';
 import { note, officerOf, tellAdministrators, tellDigest, tellLetter, unitHears } from './telling.ts';
 import { closeTurn } from './withdraw-proposal.ts';
 
-type Needs = Pick<App, 'ledger' | 'lists' | 'due' | 'directories' | 'clock' | 'random' | 'settings'>;
+type Needs = Pick<App, 'ledger' | 'lists' | 'outbox' | 'due' | 'directories' | 'clock' | 'random' | 'settings'>;
 type Case = {
   readonly proposal: Proposal;
   readonly turn: OpenTurn;
@@ -33,8 +33,10 @@ const remindOne = async (
   const today = dayOf(now);
   const key = digestKey(personId, today);
   if (!(await app.ledger.happened(key))) return [{ change: 'once', key, at: now }, tellDigest(app, personId, now)];
-  // Whoever was asked before today stands in the day's digest; who was asked since may have come after it went.
-  return dayOf(askedAt) === today ? [tellLetter(app, reminder, now)] : [];
+  // The day's digest lists what is open as it goes out: only what was asked after that is reminded of alone.
+  const perhapsAfter = dayOf(askedAt) === today;
+  const isGone = perhapsAfter && (await app.outbox.ofStream(digestStream(personId))).length === 0;
+  return isGone ? [tellLetter(app, reminder, now)] : [];
 };
 
 const remind = async (app: Needs, { turn, now }: Case): Promise<readonly Change[]> => {

@@ -1,4 +1,4 @@
-import { digestGathersMs } from '../domain/digest.ts';
+import { digestGathersMs, digestStream } from '../domain/digest.ts';
 import { type Directory, unitOf } from '../domain/directory.ts';
 import type { OutboxItem, Telling } from '../domain/outbox.ts';
 import type { Proposal } from '../domain/proposal.ts';
@@ -14,7 +14,7 @@ const streamOf = (random: Random, telling: Telling): string => {
     case 'directory':
       return 'directory';
     case 'digest':
-      return `digest-${telling.to}`;
+      return digestStream(telling.to);
     case 'signIn':
       return `signin-${random.id()}`;
     case 'undeliverable':

@@ -207,6 +207,17 @@ describe('a digest', () => {
 
     expect(await sentBy(() => remind(later(wednesday, HOUR)))).toEqual(['request head-u3']);
   });
+
+  it('lists also what is asked and due to be reminded of while it waits', async () => {
+    await waiting(4);
+    await pipeline.tick(wednesday);
+    const { id } = await filed(pipeline);
+    const soon = later(wednesday, MINUTE);
+    await remindAt(id, soon);
+
+    expect(await sentBy(() => remind(soon))).toEqual(['digest head-u3']);
+    expect(lastDigest().requests).toHaveLength(5);
+  });
 });
 
 describe('between the reminder and its mail', () => {
