@@ -90,14 +90,17 @@ describe('a bundle', () => {
     expect(() => bundledFrom(folder)('clock/handler').bind(stack)).toThrow(/clock\/handler\.ts/);
   });
 
-  it('of every entry starts without an environment and exports a handler; behind a proxy alone it can read a secret', () => {
+  it('of every entry starts without an environment and exports a handler, and carries no library that others need', () => {
     const bundles = [...entries, ...entriesBehindProxy].map((entry) => {
       const outfile = join(folder, 'all', `${entry}.mjs`);
       const { inputs } = bundle(join(functionsFolder, `${entry}.ts`), outfile);
-      return { entry, outfile, reads: Object.keys(inputs).some((file) => file.includes('client-secrets-manager')) };
+      return { entry, outfile, files: Object.keys(inputs) };
     });
+    const carrying = (library: string) =>
+      bundles.filter(({ files }) => files.some((file) => file.includes(library))).map(({ entry }) => entry);
     expect(handlersIn(bundles.map(({ outfile }) => outfile))).toEqual(bundles.map(() => 'function'));
-    const readers = bundles.filter(({ reads }) => reads).map(({ entry }) => entry);
-    expect(readers).toEqual(entriesBehindProxy);
+    expect(carrying('client-secrets-manager')).toEqual(entriesBehindProxy);
+    expect(carrying('powertools/metrics').toSorted()).toEqual(['clock/handler', 'relay/handler']);
+    expect(carrying('client-sfn')).toEqual(['relay/handler']);
   });
 });
