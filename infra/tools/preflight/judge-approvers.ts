@@ -30,34 +30,51 @@ const filedBy = (unit: Unit, officer: string): Proposal => ({
   nominations: {},
 });
 
-type Asked = { readonly unit: Unit; readonly stage: Stage; readonly day: Day; readonly proposal: Proposal };
+/** The directory without all that a unit's dossiers never ask for: the largest one has 50,000 people, and each is looked up. */
+const narrowedTo = (directory: Directory): ((unit: Unit) => Directory) => {
+  const people = new Map(directory.people.map((person) => [person.id, person]));
+  const terms = Map.groupBy(directory.terms, ({ block }) => block);
+  const { approver, deputies } = directory.ministry;
+  return (unit) => {
+    const own = terms.get(unit.block) ?? [];
+    const leaders = own.flatMap((term) => [term.leader, ...term.deputies]);
+    const ids = new Set([unit.head, ...unit.deputies, ...leaders, approver, ...deputies]);
+    return { ...directory, units: [unit], terms: own, people: [...ids].flatMap((id) => people.get(id) ?? []) };
+  };
+};
 
-const asked = ({ directory, periods }: Directed): readonly Asked[] =>
-  directory.units.flatMap((unit) =>
+type Asked = {
+  readonly directory: Directory;
+  readonly unit: Unit;
+  readonly stage: Stage;
+  readonly day: Day;
+  readonly proposal: Proposal;
+};
+
+const asked = ({ directory: whole, periods }: Directed): readonly Asked[] => {
+  const narrowed = narrowedTo(whole);
+  return whole.units.flatMap((unit) => {
+    const directory = narrowed(unit);
     // Whoever files is passed over as an approver; a unit without officers is a warning of the import.
-    (unit.officers.length === 0 ? ['-'] : unit.officers).flatMap((officer) => {
-      const proposal = filedBy(unit, officer);
+    return (unit.officers.length === 0 ? ['-'] : unit.officers).flatMap((officer) => {
+      const about = { directory, unit, proposal: filedBy(unit, officer) };
       return periods.flatMap((period) => [
-        { unit, stage: 'unitHead' as const, day: period.from, proposal },
-        ...turningDays(directory, unit.block, period).map((day) => ({
-          unit,
-          stage: 'blockLeader' as const,
-          day,
-          proposal,
-        })),
-        { unit, stage: 'ministry' as const, day: period.from, proposal },
+        { ...about, stage: 'unitHead' as const, day: period.from },
+        ...turningDays(directory, unit.block, period).map((day) => ({ ...about, stage: 'blockLeader' as const, day })),
+        { ...about, stage: 'ministry' as const, day: period.from },
       ]);
-    }),
-  );
+    });
+  });
+};
 
 const silentOf = ({ undeliverable }: Directed, { id, name, email }: Person): readonly Silent[] => {
   const held = undeliverable.get(email);
   return held === undefined ? [] : [{ id, name, held }];
 };
 
-const gapOf = (directed: Directed, { unit, stage, day, proposal }: Asked): readonly Gap[] => {
-  const { free, skipped } = candidatesFor(directed.directory, proposal, stage, day);
-  const people = free.flatMap(({ personId }) => personOf(directed.directory, personId) ?? []);
+const gapOf = (directed: Directed, { directory, unit, stage, day, proposal }: Asked): readonly Gap[] => {
+  const { free, skipped } = candidatesFor(directory, proposal, stage, day);
+  const people = free.flatMap(({ personId }) => personOf(directory, personId) ?? []);
   const silent = people.flatMap((person) => silentOf(directed, person));
   if (silent.length < people.length) return [];
   const empty = skipped.length > 0 ? 'conflict' : 'nobody';
