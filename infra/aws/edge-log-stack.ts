@@ -10,6 +10,7 @@ import {
 } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { EDGE_REGION } from './door-config.ts';
+import { edgeLogStackName } from './stack-name.ts';
 
 export type EdgeLogStackProps = {
   readonly stage: string;
@@ -41,7 +42,7 @@ const fields = [
 /** CloudFront's log, which AWS delivers from us-east-1 only. */
 export class EdgeLogStack extends Stack {
   constructor(scope: Construct, { stage, distribution: { distributionId }, logRetention }: EdgeLogStackProps) {
-    super(scope, `emulation-pipeline-${stage}-edge-log`, {
+    super(scope, edgeLogStackName(stage), {
       env: { region: EDGE_REGION },
       description: 'Award proposals of emulation blocks: the log of CloudFront',
     });

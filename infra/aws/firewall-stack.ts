@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import { neverStored, securityHeaders } from '../../functions/edge/security-headers.ts';
 import { errorPageTexts } from '../../functions/views/text/error-pages.ts';
 import { EDGE_REGION } from './door-config.ts';
+import { firewallStackName } from './stack-name.ts';
 
 export type FirewallStackProps = { readonly stage: string; readonly requestsPerFiveMinutes: number };
 
@@ -36,7 +37,7 @@ export class FirewallStack extends Stack {
   readonly webAclArn: string;
 
   constructor(scope: Construct, { stage, requestsPerFiveMinutes }: FirewallStackProps) {
-    super(scope, `emulation-pipeline-${stage}-firewall`, {
+    super(scope, firewallStackName(stage), {
       env: { region: EDGE_REGION },
       description: 'Award proposals of emulation blocks: the firewall of CloudFront',
     });

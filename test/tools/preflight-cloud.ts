@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 
 export type Answer = { readonly status?: number; readonly body: string; readonly headers?: Record<string, string> };
 
-/** Answers by the operation: of the query and JSON protocols its name, of SES's second API method and path. */
+/** Answers by the operation: of the query and JSON protocols its name, of SES's second API method and path; `input` is authorization, address and body. */
 export type Answers = Readonly<Record<string, Answer | ((input: string) => Answer)>>;
 
 export type FakeCloud = { readonly endpoint: string; readonly asked: readonly string[]; close(): Promise<void> };
@@ -43,7 +43,8 @@ export const fakeCloud = async (answers: Answers): Promise<FakeCloud> => {
     const operation = operationOf(method, url, headers['x-amz-target']?.toString(), body);
     asked.push(operation);
     const found = answers[operation] ?? refusal(operation, headers['x-amz-target'] === undefined);
-    const { status = 200, ...answer } = typeof found === 'function' ? found(`${url} ${body}`) : found;
+    const { status = 200, ...answer } =
+      typeof found === 'function' ? found(`${headers.authorization ?? ''} ${url} ${body}`) : found;
     const type = answer.body.startsWith('<') ? 'text/xml' : 'application/json';
     response.writeHead(status, { 'content-type': type, ...answer.headers }).end(answer.body);
   }).listen(0, '127.0.0.1');

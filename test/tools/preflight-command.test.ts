@@ -34,17 +34,21 @@ afterEach(async () => {
   cloud = undefined;
 });
 
-const run = async (args: readonly string[], answers: Answers = {}, txt = noRecords) => {
+const run = async (args: readonly string[], answers: Answers = {}, txt = noRecords, asked: object = context) => {
   cloud = await fakeCloud(answers);
   vi.stubEnv('AWS_ENDPOINT_URL', cloud.endpoint);
   const said: string[] = [];
   const say = (text: string) => void said.push(text);
-  const code = await runPreflight(args, { context, now: () => now, txt, everyMs: 1, say, complain: say });
+  const code = await runPreflight(args, { context: { ...asked }, now: () => now, txt, everyMs: 1, say, complain: say });
   return { code, said: said.join('\n') };
 };
 
-const findingsOf = async (answers: Answers, txt = noRecords): Promise<ReadonlyMap<string, Finding>> => {
-  const { said } = await run(['--stage', 'demo', '--json', '--lang', 'en', '--proposals', '100'], answers, txt);
+const findingsOf = async (
+  answers: Answers,
+  txt = noRecords,
+  asked: object = context,
+): Promise<ReadonlyMap<string, Finding>> => {
+  const { said } = await run(['--stage', 'demo', '--json', '--lang', 'en', '--proposals', '100'], answers, txt, asked);
   const { findings }: { findings: readonly Finding[] } = JSON.parse(said);
   return new Map(findings.map((finding) => [finding.check, finding]));
 };
@@ -75,6 +79,11 @@ const stackOf = (status: string) =>
     `<Stacks><member><StackName>${STACK}</StackName><StackStatus>${status}</StackStatus>
     <CreationTime>2026-11-20T00:00:00Z</CreationTime><EnableTerminationProtection>false</EnableTerminationProtection></member></Stacks>`,
   );
+
+const ownStackOnly = (input: string) =>
+  /StackName=emulation-pipeline-demo(&|$)/.test(input)
+    ? stackOf('UPDATE_COMPLETE')
+    : xmlError('ValidationError', 'Stack with id x does not exist');
 
 const deployed: Answers = {
   ...beforeTheFirstDeploy,
@@ -109,6 +118,21 @@ describe('before the first deploy', () => {
     );
     expect(said).toMatch(/để sau +Stack +chưa triển khai\n +→ npx cdk deploy -c stage=demo\n/);
     expect(said).toMatch(/Chưa sẵn sàng: 3 mục chưa đạt, 0 mục không kiểm tra được\. 1 mục cần xem lại\.$/);
+  });
+
+  it('CloudFront needs a bootstrap and stacks in its own region too', async () => {
+    const stages = { demo: { ...context.stages.demo, edge: {} } };
+    const version = (input: string) =>
+      input.includes('us-east-1')
+        ? json({ __type: 'ParameterNotFound', message: 'not there' }, 400)
+        : json({ Parameter: { Value: '33' } });
+    const answers: Answers = { ...deployed, GetParameter: version, DescribeStacks: ownStackOnly };
+    const found = await findingsOf(answers, noRecords, { ...context, stages });
+    expect(found.get('bootstrap')).toMatchObject({ code: 'bootstrap.none', values: { region: 'us-east-1' } });
+    expect(found.get('stack')).toMatchObject({
+      code: 'stack.partly',
+      values: { missing: [`${STACK}-firewall`, `${STACK}-edge-log`] },
+    });
   });
 
   it('a stack of which only a change set stands counts as none', async () => {

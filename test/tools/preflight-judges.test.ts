@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Directory } from '../../functions/domain/directory.ts';
 import { demoDirectory } from '../../infra/local/demo-directory.ts';
-import { isReady, notReady, ready, unknown, warning } from '../../infra/tools/preflight/finding.ts';
+import { gravest, isReady, notReady, ready, unknown, warning } from '../../infra/tools/preflight/finding.ts';
 import { judgeBootstrap, judgeClock, judgeRegion } from '../../infra/tools/preflight/judge-account.ts';
 import { judgeApprovers } from '../../infra/tools/preflight/judge-approvers.ts';
 import {
@@ -17,6 +17,7 @@ import {
 import { judgeHolidays, judgeSeason, periodOf, seasonsAhead, whole } from '../../infra/tools/preflight/judge-season.ts';
 import {
   judgeAlarms,
+  judgeBesides,
   judgeDrift,
   judgeProtection,
   judgeStatus,
@@ -34,6 +35,12 @@ describe('readiness', () => {
     expect(isReady([fine, warning('clock.wrong', { seconds: 300 })])).toBe(true);
     expect(isReady([fine, notReady('season.none', { stack: 'stack' })])).toBe(false);
     expect(isReady([fine, unknown('AccessDenied')])).toBe(false);
+  });
+
+  it('takes the gravest of several verdicts on one check', () => {
+    const [fine, wrong] = [ready('drift.none', {}), notReady('season.none', { stack: 'stack' })];
+    expect(gravest(fine, warning('clock.wrong', { seconds: 300 }), wrong, unknown('x'))).toBe(wrong);
+    expect(gravest(fine, ready('protection.on', {}))).toBe(fine);
   });
 });
 
@@ -72,6 +79,23 @@ describe('the stack', () => {
     ['DELETE_FAILED', 'notReady'],
   ])('in state %s is judged %s', (status, standing) => {
     expect(judgeStatus(status, region).standing).toBe(standing);
+  });
+
+  it('needs the two beside it that CloudFront takes', () => {
+    const besides = (...states: readonly (string | undefined)[]) =>
+      judgeBesides(
+        states.map((status, at) => ({ name: `stack-${at}`, status })),
+        'demo',
+        'us-east-1',
+      );
+    expect(besides('CREATE_COMPLETE', undefined)).toMatchObject([
+      { code: 'stack.partly', values: { missing: ['stack-1'] } },
+    ]);
+    expect(besides('CREATE_COMPLETE', 'ROLLBACK_COMPLETE')).toMatchObject([
+      { standing: 'ready' },
+      { standing: 'notReady', values: { status: 'stack-1 ROLLBACK_COMPLETE', region: 'us-east-1' } },
+    ]);
+    expect(besides()).toEqual([]);
   });
 
   it('and its table may not lose what protects them', () => {

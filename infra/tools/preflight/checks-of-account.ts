@@ -1,17 +1,22 @@
+import { EDGE_REGION } from '../../aws/door-config.ts';
 import type { Checked, Work } from './facts.ts';
-import { ready, unknown } from './finding.ts';
+import { gravest, ready, unknown } from './finding.ts';
 import { bootstrapNeed, type Caller, gatherBootstrap, shellRegion } from './gather-account.ts';
 import { judgeBootstrap, judgeClock, judgeRegion } from './judge-account.ts';
 
 /** Who and where we are. */
-export const checksOfAccount = ({ config, context, clients }: Checked, { account, secondsAhead }: Caller) =>
-  ({
+export const checksOfAccount = ({ config, context, clients, edge }: Checked, { account, secondsAhead }: Caller) => {
+  const bootstrap = async () => {
+    const need = bootstrapNeed(context);
+    const judged = async (ssm: typeof clients.ssm, region: string) =>
+      judgeBootstrap({ account, region, version: await gatherBootstrap(ssm, need), needed: need.version });
+    const own = await judged(clients.ssm, config.region);
+    return edge === undefined ? own : gravest(own, await judged(edge.ssm, EDGE_REGION));
+  };
+  return {
     credentials: async () => ready('credentials.found', { account }),
     region: async () => judgeRegion(config.region, await shellRegion()),
-    bootstrap: async () => {
-      const need = bootstrapNeed(context);
-      const version = await gatherBootstrap(clients.ssm, need);
-      return judgeBootstrap({ account, region: config.region, version, needed: need.version });
-    },
+    bootstrap,
     clock: async () => (secondsAhead === undefined ? unknown('AWS told no time') : judgeClock(secondsAhead)),
-  }) satisfies Record<string, Work>;
+  } satisfies Record<string, Work>;
+};

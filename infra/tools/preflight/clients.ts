@@ -5,6 +5,9 @@ import { SNSClient } from '@aws-sdk/client-sns';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import { STSClient } from '@aws-sdk/client-sts';
 
+/** Those that look at what CloudFront needs in a region of its own. */
+export type EdgeClients = Pick<Clients, 'ssm' | 'cloudFormation'>;
+
 export type Clients = ReturnType<typeof awsClients>;
 
 /** One client a service, all in the stage's region; none waits for ever. */

@@ -1,6 +1,6 @@
 import type { Directory } from '../../../functions/domain/directory.ts';
 import type { Config } from '../../aws/config.ts';
-import type { Clients } from './clients.ts';
+import type { Clients, EdgeClients } from './clients.ts';
 import { afterDeploy, notReady, type Verdict } from './finding.ts';
 import { gatherIdentity, gatherSending, type TxtRecords } from './gather-mail.ts';
 import { gatherRecord } from './gather-record.ts';
@@ -13,6 +13,8 @@ export type Checked = {
   readonly stack: string;
   readonly context: Readonly<Record<string, unknown>>;
   readonly clients: Clients;
+  /** Of the region that CloudFront takes its firewall from; undefined where no CloudFront is configured. */
+  readonly edge: EdgeClients | undefined;
   readonly txt: TxtRecords;
   readonly now: string;
   /** Expected in the season; undefined: as many as units usually file. */

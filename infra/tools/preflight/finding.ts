@@ -69,6 +69,7 @@ export type Values = {
   'bootstrap.none': Where;
   'stack.stands': { readonly status: string };
   'stack.none': { readonly stage: string };
+  'stack.partly': { readonly stage: string; readonly missing: readonly string[] };
   'stack.moving': { readonly status: string };
   'stack.rolledBack': { readonly status: string };
   'stack.failed': { readonly status: string; readonly region: string };
@@ -138,6 +139,13 @@ export const notReady = verdict('notReady');
 export const unknown = (why: string): Verdict<'unknown'> => verdict('unknown')('unknown', { why });
 export const afterDeployTodo = verdict('afterDeploy');
 export const afterDeploy = afterDeployTodo('afterDeploy', {});
+
+/** The worse the earlier. */
+const byGravity: readonly Standing[] = ['notReady', 'unknown', 'warning', 'afterDeploy', 'ready'];
+
+/** Of several verdicts on one check the gravest, and of equal ones the first. */
+export const gravest = (first: Verdict, ...more: readonly Verdict[]): Verdict =>
+  more.reduce((a, b) => (byGravity.indexOf(b.standing) < byGravity.indexOf(a.standing) ? b : a), first);
 
 /** What could not be looked at is not taken for ready. */
 export const isReady = (findings: readonly { readonly standing: Standing }[]): boolean =>

@@ -1,11 +1,22 @@
 import { notReady, ready, type Verdict, warning } from './finding.ts';
 
-export const judgeStatus = (status: string, region: string): Verdict => {
+/** @param shown - what is said of the stack; its name too where it is not the stage's own. */
+export const judgeStatus = (status: string, region: string, shown = status): Verdict => {
   if (/ROLLBACK_COMPLETE$/.test(status) && status !== 'ROLLBACK_COMPLETE')
-    return warning('stack.rolledBack', { status });
-  if (/^(CREATE|UPDATE|IMPORT)_COMPLETE$/.test(status)) return ready('stack.stands', { status });
-  if (/_IN_PROGRESS$/.test(status)) return warning('stack.moving', { status });
-  return notReady('stack.failed', { status, region });
+    return warning('stack.rolledBack', { status: shown });
+  if (/^(CREATE|UPDATE|IMPORT)_COMPLETE$/.test(status)) return ready('stack.stands', { status: shown });
+  if (/_IN_PROGRESS$/.test(status)) return warning('stack.moving', { status: shown });
+  return notReady('stack.failed', { status: shown, region });
+};
+
+/** A stack by its name, with its status; undefined: there is none. */
+export type StackState = { readonly name: string; readonly status: string | undefined };
+
+/** The stacks that CloudFront needs beside the stage's own. */
+export const judgeBesides = (stacks: readonly StackState[], stage: string, region: string): readonly Verdict[] => {
+  const missing = stacks.filter(({ status }) => status === undefined).map(({ name }) => name);
+  if (missing.length > 0) return [notReady('stack.partly', { stage, missing })];
+  return stacks.map(({ name, status = '' }) => judgeStatus(status, region, `${name} ${status}`));
 };
 
 export const judgeProtection = (on: boolean, stack: string, region: string): Verdict =>

@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
 import { readConfig } from '../../aws/config.ts';
+import { EDGE_REGION } from '../../aws/door-config.ts';
 import { stackName } from '../../aws/stack-name.ts';
 import { awsClients } from './clients.ts';
-import { isReady } from './finding.ts';
+import type { Checked } from './facts.ts';
+import { type Finding, isReady } from './finding.ts';
 import type { TxtRecords } from './gather-mail.ts';
 import { type Catalogue, preflightJson, preflightText } from './preflight-text.ts';
 import { runChecks } from './run-checks.ts';
@@ -54,41 +56,39 @@ export const commandFrom = (args: readonly string[]): Command | undefined => {
   }
 };
 
+/** Looks with clients of the stage's regions, and lets them go. */
+const findingsOf = async (checked: Omit<Checked, 'clients' | 'edge'>): Promise<readonly Finding[]> => {
+  const { region, edge: configured } = checked.config;
+  const clients = awsClients(region);
+  const edge = configured === undefined ? undefined : awsClients(EDGE_REGION);
+  try {
+    return await runChecks({ ...checked, clients, edge });
+  } finally {
+    clients.close();
+    edge?.close();
+  }
+};
+
 /** Prints how a stage stands and answers with the exit code. */
 export const runPreflight = async (args: readonly string[], surroundings: Surroundings): Promise<number> => {
-  const { say, complain } = surroundings;
+  const { say, complain, txt, everyMs, now } = surroundings;
   const command = commandFrom(args);
   if (command === undefined) {
     complain(wordsVi.usage);
     return exitCodes.usage;
   }
-  const catalogue = catalogues[command.language];
-  const context = { ...surroundings.context, stage: command.stage };
+  const { stage, proposals, json, language } = command;
+  const catalogue = catalogues[language];
+  const context = { ...surroundings.context, stage };
   const read = readConfig((key) => new Map(Object.entries(context)).get(key));
   if (!read.ok) {
     complain([catalogue.words.mistakes, ...read.mistakes.map((mistake) => `  ${mistake}`)].join('\n'));
     return exitCodes.notReady;
   }
   const { config } = read;
-  const stack = stackName(config.stage);
-  const clients = awsClients(config.region);
-  const { txt, everyMs } = surroundings;
-  const { proposals } = command;
-  try {
-    const findings = await runChecks({
-      config,
-      stack,
-      context,
-      clients,
-      txt,
-      now: surroundings.now(),
-      proposals,
-      everyMs,
-    });
-    const title = catalogue.words.title({ stage: config.stage, stack, region: config.region });
-    say(command.json ? preflightJson(config.stage, findings, catalogue) : preflightText(title, findings, catalogue));
-    return isReady(findings) ? exitCodes.ready : exitCodes.notReady;
-  } finally {
-    clients.close();
-  }
+  const stack = stackName(stage);
+  const findings = await findingsOf({ config, stack, context, txt, now: now(), proposals, everyMs });
+  const title = catalogue.words.title({ stage, stack, region: config.region });
+  say(json ? preflightJson(stage, findings, catalogue) : preflightText(title, findings, catalogue));
+  return isReady(findings) ? exitCodes.ready : exitCodes.notReady;
 };

@@ -71,6 +71,10 @@ export const sentencesEn: Sentences = {
   'bootstrap.none': (at) => ({ says: 'this account and region are not bootstrapped', todo: [bootstrapCommand(at)] }),
   'stack.stands': ({ status }) => ({ says: status }),
   'stack.none': ({ stage }) => ({ says: 'not deployed yet', todo: [`npx cdk deploy -c stage=${stage}`] }),
+  'stack.partly': ({ stage, missing }) => ({
+    says: `lacks ${missing.join(', ')}`,
+    todo: [`npx cdk deploy -c stage=${stage} --all`],
+  }),
   'stack.moving': ({ status }) => ({
     says: `is being changed: ${status}`,
     todo: ['Wait for it, then run this again.'],

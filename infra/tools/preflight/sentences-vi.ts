@@ -71,6 +71,10 @@ export const sentencesVi: Sentences = {
   'bootstrap.none': (at) => ({ says: 'chưa bootstrap tài khoản và vùng này', todo: [bootstrapCommand(at)] }),
   'stack.stands': ({ status }) => ({ says: status }),
   'stack.none': ({ stage }) => ({ says: 'chưa triển khai', todo: [`npx cdk deploy -c stage=${stage}`] }),
+  'stack.partly': ({ stage, missing }) => ({
+    says: `thiếu ${missing.join(', ')}`,
+    todo: [`npx cdk deploy -c stage=${stage} --all`],
+  }),
   'stack.moving': ({ status }) => ({ says: `đang thay đổi: ${status}`, todo: ['Đợi xong rồi chạy lại.'] }),
   'stack.rolledBack': ({ status }) => ({
     says: `lần triển khai gần nhất hỏng, bản cũ đang chạy: ${status}`,
