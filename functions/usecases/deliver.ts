@@ -1,16 +1,10 @@
-import { asks } from '../domain/delivery.ts';
-import { personOf } from '../domain/directory.ts';
 import { backoffMs, claimMs, maxAttempts, type OutboxItem, type UnreadableItem } from '../domain/outbox.ts';
 import { type Instant, later } from '../domain/time.ts';
 import type { App, NotNow, Outside } from '../ports.ts';
 import { askMended } from './ask-mended.ts';
-import { followDirectory, followTurn, type Walk } from './follow-directory.ts';
-import { sendDigest } from './send-digest.ts';
-import { sendSignIn } from './send-sign-in.ts';
-import { sendUndeliverable } from './send-undeliverable.ts';
+import { followDirectory, type Walk } from './follow-directory.ts';
+import { isMailTelling, sendMail } from './send-mail.ts';
 import { resumeExecution, startExecution } from './tell-engine.ts';
-import { eventAt } from './telling.ts';
-import { writeLetter } from './write-letter.ts';
 
 type Stored = OutboxItem | UnreadableItem;
 
@@ -24,44 +18,6 @@ export type Relay = App &
 
 /** A relay that has heard no "not now" yet. */
 export const unrested = (): Relay['rest'] => ({ until: '' });
-
-type Sending = 'accepted' | NotNow | undefined;
-const isNotNow = (sending: Sending): sending is NotNow => typeof sending === 'object';
-
-type LetterItem = Extract<OutboxItem['telling'], { tell: 'letter' }>;
-
-/** Sends one letter; undefined when there is nothing left to say. */
-const sendLetter = async (relay: Relay, telling: LetterItem, now: Instant): Promise<Sending> => {
-  const { ledger, directories, compose, mailer } = relay;
-  const { proposalId } = telling;
-  const [{ directory }, proposal, round] = await Promise.all([
-    directories.current(),
-    ledger.proposal(proposalId),
-    ledger.round(proposalId, telling.round),
-  ]);
-  const person = personOf(directory, telling.to);
-  if (proposal === undefined || round === undefined || person === undefined) return undefined;
-  const seat = telling.letter === 'correctionClosing' ? 'correction' : telling.seat;
-  const key = seat && { proposalId, round: telling.round, seat };
-  // The directory may have changed while its turn was opened: whoever lost the post meanwhile is replaced, not asked.
-  if (key !== undefined && asks(telling.letter)) await followTurn(relay, key, directory);
-  const turn = key && (await ledger.turn(key));
-  const letter = await writeLetter({ app: relay, telling, person, proposal, round, directory, turn, now });
-  if (letter === undefined) return undefined;
-  return mailer.send({
-    to: { name: person.name, address: person.email },
-    thread: proposalId,
-    about: {
-      letter: telling.letter,
-      to: telling.to,
-      proposalId,
-      round: telling.round,
-      seat: telling.seat,
-      requestId: telling.requestId,
-    },
-    ...compose(letter, person.language),
-  });
-};
 
 /** One's own claim of an item; who tells something long renews it. */
 type Claim = { until: Instant };
@@ -94,6 +50,12 @@ const tellDirectory = async (
 /** Tells one item; SES's "not now" leaves it in the outbox. */
 const tellOutside = async (relay: Relay, item: OutboxItem, claim: Claim, now: Instant): Promise<NotNow | undefined> => {
   const { telling } = item;
+  if (isMailTelling(telling)) {
+    const { sending, noted } = await sendMail(relay, item, telling, now);
+    if (typeof sending === 'object') return sending;
+    await relay.outbox.done(item, noted);
+    return undefined;
+  }
   switch (telling.tell) {
     case 'start':
       await startExecution(relay, telling.proposalId, telling.attempt);
@@ -103,40 +65,13 @@ const tellOutside = async (relay: Relay, item: OutboxItem, claim: Claim, now: In
       await resumeExecution(relay, telling);
       await relay.outbox.done(item);
       return undefined;
-    case 'letter': {
-      const { proposalId, round, letter, to } = telling;
-      const sending = await sendLetter(relay, telling, now);
-      if (isNotNow(sending)) return sending;
-      const event = eventAt(relay, { what: 'mailed', round, letter, whom: to }, now);
-      await relay.outbox.done(item, sending === undefined ? [] : [{ proposalId, event }]);
-      return undefined;
-    }
-    case 'digest': {
-      const { sending, noted } = await sendDigest(relay, item, telling, now);
-      if (isNotNow(sending)) return sending;
-      await relay.outbox.done(item, noted);
-      return undefined;
-    }
-    case 'signIn': {
-      const sending = await sendSignIn(relay, relay, item, telling);
-      if (isNotNow(sending)) return sending;
-      await relay.outbox.done(item);
-      return undefined;
-    }
-    case 'undeliverable': {
-      const sending = await sendUndeliverable(relay, telling);
-      if (isNotNow(sending)) return sending;
-      await relay.outbox.done(item);
-      return undefined;
-    }
     case 'directory':
       await tellDirectory(relay, item, telling, claim, now);
       return undefined;
   }
 };
 
-const mails: ReadonlySet<OutboxItem['telling']['tell']> = new Set(['letter', 'digest', 'signIn', 'undeliverable']);
-const isMail = (item: Stored): boolean => 'telling' in item && mails.has(item.telling.tell);
+const isMail = (item: Stored): boolean => 'telling' in item && isMailTelling(item.telling);
 
 /** The next item of a stream that may be told now: a mail waits for the mails before it, nothing else waits for a mail. */
 const nextOf = (

@@ -4,12 +4,13 @@ import type { OutboxItem } from '../domain/outbox.ts';
 import type { Instant } from '../domain/time.ts';
 import { keyOf } from '../domain/turn.ts';
 import type { DigestEntry } from '../letters.ts';
-import type { App, Noted, NotNow, Outside, QueueLine } from '../ports.ts';
+import type { App, Outside, QueueLine } from '../ports.ts';
 import { dossierFacts } from './dossier-facts.ts';
 import { followTurn } from './follow-directory.ts';
 import { inTurns } from './list-slices.ts';
 import { mintLink } from './mint-link.ts';
 import { openQuestion } from './open-question.ts';
+import { nothingToSay, type Sent } from './sent.ts';
 import { eventAt } from './telling.ts';
 
 type Telling = Extract<OutboxItem['telling'], { tell: 'digest' }>;
@@ -57,12 +58,8 @@ const entriesFor = async (app: Needs, reader: Reader) => {
 const isFollowed = async ({ outbox }: Needs, { stream, id }: OutboxItem): Promise<boolean> =>
   (await outbox.ofStream(stream)).some((other) => other.id > id && !other.parked);
 
-export type Digested = { readonly sending: 'accepted' | NotNow | undefined; readonly noted: readonly Noted[] };
-
-const nothingToSay: Digested = { sending: undefined, noted: [] };
-
-/** Sends somebody all of their open requests in one mail, read as it goes out; `noted` is for the history of each dossier. */
-export const sendDigest = async (app: Needs, item: OutboxItem, { to }: Telling, now: Instant): Promise<Digested> => {
+/** Sends somebody all of their open requests in one mail, read as it goes out. */
+export const sendDigest = async (app: Needs, item: OutboxItem, { to }: Telling, now: Instant): Promise<Sent> => {
   const { directory } = await app.directories.current();
   const person = personOf(directory, to);
   if (person === undefined || (await isFollowed(app, item))) return nothingToSay;
