@@ -149,8 +149,7 @@ describe('operating a stage', { shuffle: false }, () => {
   it('goes on with a restored table: what waits is decided, what is written stays in the new one alone', async () => {
     const dossier = await filedUpTo(system, 'blockLeader');
     await questionFor(system, dossier, system.people.leader);
-    await observed(system, dossier);
-    const before = await items();
+    const before = await settledItems();
     const restored = await restoreTo(outputs.TableName);
 
     const args = [...changed('nothing'), '--context', `restoredStream=${restored}`];

@@ -30,6 +30,7 @@ import {
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { DUE, LISTS } from '../../functions/adapters/dynamo/keys.ts';
+import { granted, ses } from '../infra/granted.ts';
 import { clientConfig } from '../support/deployment-cloud.ts';
 import { stubFunction } from './stub-function.ts';
 
@@ -73,7 +74,7 @@ const clientsOf = (credentials: Credentials) => {
     dynamodb: new DynamoDBClient(config),
     sfn: new SFNClient(config),
     lambda: new LambdaClient(config),
-    ses: new SESClient(config),
+    mail: new SESClient(config),
     iam: new IAMClient(config),
     stacks: new CloudFormationClient(config),
   };
@@ -93,65 +94,109 @@ const query = (IndexName: string, name: string) =>
   });
 const letter = Buffer.from('From: thidua@example.vn\r\nTo: nobody@example.vn\r\nSubject: x\r\n\r\nx\r\n');
 
-const steps = ['unit-head', 'block-leader', 'ministry', 'correction', 'record'];
-const everybody = ['web', 'decision', 'clock', 'relay', 'mail-events', ...steps];
-const nobody: readonly string[] = [];
-
-/** What is tried, and who may: where somebody may, it changes nothing that is there. */
-const tries: readonly (readonly [what: string, who: readonly string[], run: (as: Clients) => Promise<unknown>])[] = [
-  ['reads an item', everybody, ({ dynamodb }) => dynamodb.send(new GetItemCommand({ TableName, Key }))],
-  ['deletes an item', ['web', 'relay'], ({ dynamodb }) => dynamodb.send(new DeleteItemCommand({ TableName, Key }))],
-  ['queries the lists', ['web', 'relay'], ({ dynamodb }) => dynamodb.send(query(LISTS, 'pk1'))],
-  ['queries what is due', ['web', 'clock', 'relay'], ({ dynamodb }) => dynamodb.send(query(DUE, 'pk2'))],
-  ['scans the table', nobody, ({ dynamodb }) => dynamodb.send(new ScanCommand({ TableName }))],
+/** What is tried, and the right it takes: where somebody has it, nothing that is there is changed. */
+const tries: readonly (readonly [what: string, right: string, run: (as: Clients) => Promise<unknown>])[] = [
+  [
+    'reads an item',
+    'dynamodb:GetItem on Records.Arn',
+    ({ dynamodb }) => dynamodb.send(new GetItemCommand({ TableName, Key })),
+  ],
+  [
+    'deletes an item',
+    'dynamodb:DeleteItem on Records.Arn',
+    ({ dynamodb }) => dynamodb.send(new DeleteItemCommand({ TableName, Key })),
+  ],
+  [
+    'queries the lists',
+    'dynamodb:Query on Records.Arn/index/lists',
+    ({ dynamodb }) => dynamodb.send(query(LISTS, 'pk1')),
+  ],
+  [
+    'queries what is due',
+    'dynamodb:Query on Records.Arn/index/due',
+    ({ dynamodb }) => dynamodb.send(query(DUE, 'pk2')),
+  ],
+  ['scans the table', 'dynamodb:Scan on Records.Arn', ({ dynamodb }) => dynamodb.send(new ScanCommand({ TableName }))],
   [
     'reads the table by PartiQL',
-    nobody,
+    'dynamodb:PartiQLSelect on Records.Arn',
     ({ dynamodb }) => dynamodb.send(new ExecuteStatementCommand({ Statement: `SELECT * FROM "${TableName}"` })),
   ],
-  ['reads another table', nobody, ({ dynamodb }) => dynamodb.send(new GetItemCommand({ TableName: 'another', Key }))],
+  [
+    'reads another table',
+    'dynamodb:GetItem on another',
+    ({ dynamodb }) => dynamodb.send(new GetItemCommand({ TableName: 'another', Key })),
+  ],
   [
     'changes the table',
-    nobody,
+    'dynamodb:UpdateTable on Records.Arn',
     ({ dynamodb }) => dynamodb.send(new UpdateTableCommand({ TableName, DeletionProtectionEnabled: true })),
   ],
-  ['deletes the table', nobody, ({ dynamodb }) => dynamodb.send(new DeleteTableCommand({ TableName }))],
+  [
+    'deletes the table',
+    'dynamodb:DeleteTable on Records.Arn',
+    ({ dynamodb }) => dynamodb.send(new DeleteTableCommand({ TableName })),
+  ],
   [
     'starts an execution',
-    ['relay'],
+    'states:StartExecution on AwardProposal',
     ({ sfn }) => sfn.send(new StartExecutionCommand({ stateMachineArn, name: 'nobodys-1', input: '{}' })),
   ],
   [
     'answers a task',
-    ['relay'],
+    'states:SendTaskSuccess on AwardProposal',
     ({ sfn }) => sfn.send(new SendTaskSuccessCommand({ taskToken: 'nobodys', output: '{}' })),
   ],
-  ['reads what an execution did', nobody, ({ sfn }) => sfn.send(new GetExecutionHistoryCommand({ executionArn }))],
-  ['lists executions', nobody, ({ sfn }) => sfn.send(new ListExecutionsCommand({ stateMachineArn }))],
-  ['stops an execution', nobody, ({ sfn }) => sfn.send(new StopExecutionCommand({ executionArn }))],
+  [
+    'reads what an execution did',
+    'states:GetExecutionHistory on AwardProposal',
+    ({ sfn }) => sfn.send(new GetExecutionHistoryCommand({ executionArn })),
+  ],
+  [
+    'lists executions',
+    'states:ListExecutions on AwardProposal',
+    ({ sfn }) => sfn.send(new ListExecutionsCommand({ stateMachineArn })),
+  ],
+  [
+    'stops an execution',
+    'states:StopExecution on AwardProposal',
+    ({ sfn }) => sfn.send(new StopExecutionCommand({ executionArn })),
+  ],
   [
     'changes the state machine',
-    nobody,
+    'states:UpdateStateMachine on AwardProposal',
     ({ sfn }) => sfn.send(new UpdateStateMachineCommand({ stateMachineArn, tracingConfiguration: { enabled: true } })),
   ],
-  ['calls a function', nobody, ({ lambda }) => lambda.send(new InvokeCommand({ FunctionName }))],
-  ['reads the code of a function', nobody, ({ lambda }) => lambda.send(new GetFunctionCommand({ FunctionName }))],
+  ['calls a function', 'lambda:InvokeFunction on *', ({ lambda }) => lambda.send(new InvokeCommand({ FunctionName }))],
+  [
+    'reads the code of a function',
+    'lambda:GetFunction on *',
+    ({ lambda }) => lambda.send(new GetFunctionCommand({ FunctionName })),
+  ],
   [
     'changes a function',
-    nobody,
+    'lambda:UpdateFunctionConfiguration on *',
     ({ lambda }) => lambda.send(new UpdateFunctionConfigurationCommand({ FunctionName, Description: '' })),
   ],
-  ['sends a mail', ['relay'], ({ ses }) => ses.send(new SendRawEmailCommand({ RawMessage: { Data: letter } }))],
-  ['lists roles', nobody, ({ iam }) => iam.send(new ListRolesCommand({}))],
+  [
+    'sends a mail',
+    `ses:SendRawEmail on ${ses}:identity/MailSenderIdentity`,
+    ({ mail }) => mail.send(new SendRawEmailCommand({ RawMessage: { Data: letter } })),
+  ],
+  ['lists roles', 'iam:ListRoles on *', ({ iam }) => iam.send(new ListRolesCommand({}))],
   [
     'gives itself rights',
-    nobody,
+    'iam:PutRolePolicy on *',
     ({ iam }) =>
       iam.send(
         new PutRolePolicyCommand({ RoleName: 'nobodys', PolicyName: 'All', PolicyDocument: '{"Statement":[]}' }),
       ),
   ],
-  ['reads the stack', nobody, ({ stacks }) => stacks.send(new DescribeStacksCommand({ StackName: stack }))],
+  [
+    'reads the stack',
+    'cloudformation:DescribeStacks on *',
+    ({ stacks }) => stacks.send(new DescribeStacksCommand({ StackName: stack })),
+  ],
 ];
 
 const isDenied = (error: unknown): boolean => error instanceof Error && /AccessDenied/.test(error.name);
@@ -175,7 +220,8 @@ describe('with the rights of a function', () => {
     asOperator.destroy();
   });
 
-  it.each(tries)('whoever %s is one of %j', async (_, who, run) => {
+  it.each(tries)('nobody %s without %s', async (_, right, run) => {
+    const who = Object.keys(granted).filter((name) => granted[name]?.includes(right));
     const asked = await Promise.all([...clients].map(async ([name, as]) => ({ name, may: await isLet(run, as) })));
 
     expect(asked.flatMap(({ name, may }) => (may ? name : [])).toSorted()).toEqual(who.toSorted());

@@ -2,56 +2,13 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { attemptsOn } from './attempts.ts';
 import { doors } from './doors.ts';
+import { granted } from './granted.ts';
 import { allows, conditionsOn, named, rightsOf, rightsOfRole, rolesOf } from './rights.ts';
 import { resourcesOf, templateOf } from './synthesised.ts';
 
 const template = templateOf();
 const names = [...rolesOf(template).keys()];
 const behindCloudFront = templateOf(doors.edge);
-
-const readsAndWrites = ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'].map(
-  (action) => `dynamodb:${action} on Records.Arn`,
-);
-const deletes = 'dynamodb:DeleteItem on Records.Arn';
-const queries = (index: string) => `dynamodb:Query on Records.Arn/index/${index}`;
-const leaves = (queue: string) =>
-  ['GetQueueAttributes', 'GetQueueUrl', 'SendMessage'].map((action) => `sqs:${action} on ${queue}.Arn`);
-
-const ses = 'arn:aws:ses:ap-southeast-1:AWS::AccountId';
-
-const granted: Record<string, readonly string[]> = {
-  web: [...readsAndWrites, deletes, queries('lists'), queries('due')],
-  decision: readsAndWrites,
-  'unit-head': readsAndWrites,
-  'block-leader': readsAndWrites,
-  ministry: readsAndWrites,
-  correction: readsAndWrites,
-  record: readsAndWrites,
-  clock: [...readsAndWrites, queries('due'), queries('lists'), ...leaves('ClockScheduleMissedQueue')],
-  'mail-events': [
-    ...['GetItem', 'PutItem', 'Query', 'UpdateItem'].map((action) => `dynamodb:${action} on Records.Arn`),
-    queries('lists'),
-    ...leaves('MailEventsMissedQueue'),
-  ],
-  relay: [
-    ...readsAndWrites,
-    deletes,
-    queries('lists'),
-    queries('due'),
-    'states:StartExecution on AwardProposal',
-    'states:SendTaskSuccess on AwardProposal',
-    'states:SendTaskFailure on AwardProposal',
-    `ses:SendRawEmail on ${ses}:identity/MailSenderIdentity`,
-    `ses:SendRawEmail on ${ses}:configuration-set/MailSenderConfigurationSet`,
-    'ses:GetSendQuota on *',
-    'dynamodb:DescribeStream on Records.StreamArn',
-    'dynamodb:GetRecords on Records.StreamArn',
-    'dynamodb:GetShardIterator on Records.StreamArn',
-    'dynamodb:ListStreams on Records.Arn/stream/*',
-    ...leaves('RelayScheduleMissedQueue'),
-    ...leaves('RelayUntoldQueue'),
-  ],
-};
 
 const traces = ['xray:PutTelemetryRecords on *', 'xray:PutTraceSegments on *'];
 
