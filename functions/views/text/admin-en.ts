@@ -7,7 +7,7 @@ export const adminEn: AdminText = {
   title: 'Administration',
   sections: {
     requests: 'What waits',
-    faults: 'Stopped procedures and undelivered mail',
+    faults: 'Stopped procedures, undelivered mail',
     directory: 'Directory',
   },
   directory: {
