@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { bundle } from '../../infra/aws/bundle.ts';
-import { entries, functionsFolder } from '../../infra/aws/code.ts';
+import { entries, entriesBehindProxy, functionsFolder } from '../../infra/aws/code.ts';
 import { type Figure, median, type Section } from './figures.ts';
 
 const RUNS = 15;
@@ -37,7 +37,7 @@ const buildAll = (folder: string): readonly Built[] => {
   writeFileSync(bare, 'export const handler = async () => ({ statusCode: 200 });\n');
   const client = join(folder, 'client.mjs');
   bundle(fileURLToPath(new URL('dynamodb-client.ts', import.meta.url)), client);
-  const bundles = entries.map((entry) => {
+  const bundles = [...entries, ...entriesBehindProxy].map((entry) => {
     const file = join(folder, `${entry.replace('/', '-')}.mjs`);
     bundle(join(functionsFolder, `${entry}.ts`), file);
     return { name: entry, file, times: [] };

@@ -30,7 +30,7 @@ const vi = {
   } satisfies Record<ErrorStatus, Said>,
   elsewhere: {
     title: 'Hãy mở hệ thống ở địa chỉ chính thức',
-    text: 'Địa chỉ vừa mở không phục vụ trực tiếp. Nếu ông/bà mở từ thư cũ, hãy đăng nhập ở địa chỉ chính thức; mục “Chờ ý kiến” gửi lại được liên kết mới.',
+    text: 'Địa chỉ vừa mở không nhận truy cập trực tiếp. Nếu ông/bà mở từ thư cũ, hãy đăng nhập ở địa chỉ chính thức; trong mục “Chờ ý kiến” có thể xin gửi liên kết mới.',
     open: 'Mở địa chỉ chính thức',
   },
   quote: 'Khi cần hỗ trợ, hãy nêu mã này:',
