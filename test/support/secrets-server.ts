@@ -6,20 +6,18 @@ import * as v from 'valibot';
 
 const Asked = v.object({ SecretId: v.string(), VersionStage: v.optional(v.string(), 'AWSCURRENT') });
 
-/** Secrets Manager as far as one reader of one secret sees it. */
-export const secretsServer = async (arn: string) => {
-  const state: { current?: string; previous?: string; failing: boolean; reads: string[] } = {
-    failing: false,
-    reads: [],
-  };
+/** Secrets Manager as far as readers see it: its secrets all have the same values, and what was read of each is kept. */
+export const secretsServer = async () => {
+  const state: { current?: string; previous?: string; failing: boolean } = { failing: false };
+  const reads: { readonly secret: string; readonly stage: string }[] = [];
 
   const answerTo = (asked: v.InferOutput<typeof Asked>): { status: number; body: object } => {
-    state.reads.push(asked.VersionStage);
+    reads.push({ secret: asked.SecretId, stage: asked.VersionStage });
     if (state.failing) return { status: 500, body: { __type: 'InternalServiceError', message: 'away' } };
     const SecretString = asked.VersionStage === 'AWSCURRENT' ? state.current : state.previous;
-    if (asked.SecretId !== arn || SecretString === undefined)
+    if (SecretString === undefined)
       return { status: 400, body: { __type: 'ResourceNotFoundException', message: `no ${asked.VersionStage}` } };
-    return { status: 200, body: { ARN: arn, SecretString, VersionStages: [asked.VersionStage] } };
+    return { status: 200, body: { ARN: asked.SecretId, SecretString, VersionStages: [asked.VersionStage] } };
   };
 
   const isRead = (request: IncomingMessage) => request.headers['x-amz-target'] === 'secretsmanager.GetSecretValue';
@@ -36,6 +34,7 @@ export const secretsServer = async (arn: string) => {
 
   return {
     state,
+    readsOf: (arn: string) => reads.filter(({ secret }) => secret === arn).map(({ stage }) => stage),
     endpoint: `http://127.0.0.1:${port}`,
     close: async () => {
       server.closeAllConnections();
