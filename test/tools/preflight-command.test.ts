@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { awsClients } from '../../infra/tools/preflight/clients.ts';
-import { checks, type Finding } from '../../infra/tools/preflight/finding.ts';
+import { checks, type Finding, type Held } from '../../infra/tools/preflight/finding.ts';
 import { bootstrapNeed } from '../../infra/tools/preflight/gather-account.ts';
 import { gatherSuppressed, type TxtRecords } from '../../infra/tools/preflight/gather-mail.ts';
 import { preflightText } from '../../infra/tools/preflight/preflight-text.ts';
 import { commandFrom, exitCodes, runPreflight } from '../../infra/tools/preflight/run-preflight.ts';
 import { sentencesEn, wordsEn } from '../../infra/tools/preflight/sentences-en.ts';
+import { sentencesVi } from '../../infra/tools/preflight/sentences-vi.ts';
 import { context } from '../infra/synthesised.ts';
 import { type Answers, type FakeCloud, fakeCloud, json, xml, xmlError } from './preflight-cloud.ts';
 
@@ -237,6 +238,11 @@ describe('what does not come from AWS', () => {
     expect(found.get('clock')).toMatchObject({ code: 'clock.wrong' });
   });
 
+  it('a bootstrap version that is no number is not taken for a recent one', async () => {
+    const found = await findingsOf({ ...beforeTheFirstDeploy, GetParameter: json({ Parameter: { Value: '' } }) });
+    expect(found.get('bootstrap')).toMatchObject({ standing: 'unknown' });
+  });
+
   it('the bootstrap that is needed follows the qualifier', () => {
     expect(bootstrapNeed({})).toEqual({ parameter: '/cdk-bootstrap/hnb659fds/version', version: 6 });
     expect(bootstrapNeed({ '@aws-cdk/core:bootstrapQualifier': 'monre' }).parameter).toBe(
@@ -270,6 +276,29 @@ describe('the command', () => {
     const { code, said } = await run(['--stage', 'prod', '--lang', 'en']);
     expect(code).toBe(exitCodes.notReady);
     expect(said).toBe('The configuration in cdk.json cannot be used:\n  stages.prod is missing.');
+  });
+
+  it.each([
+    [sentencesVi, 'thủ trưởng đơn vị, từ 23/11/2026: thư không đến được Nguyễn Văn A (P1: đã bị đánh dấu)', 'ĐỊA_CHỈ'],
+    [sentencesEn, 'unit head, from 23/11/2026: mail does not reach Nguyễn Văn A (P1: marked)', 'ADDRESS'],
+  ])('names who cannot be asked, and how an address is let go by what holds it', (sentences, sentence, address) => {
+    const of = { stack: STACK, region: 'ap-southeast-1' };
+    const one = (...held: readonly Held[]) => ({ id: 'P1', name: 'Nguyễn Văn A', held });
+    const gap = {
+      unit: 'U1',
+      stage: 'unitHead',
+      day: '2026-11-23',
+      why: 'undeliverable',
+      people: [one('marked')],
+    } as const;
+    const clear = `npm run directory -- clear ${address} --stack ${STACK} --region ap-southeast-1`;
+    const unsuppress = `aws sesv2 delete-suppressed-destination --email-address ${address} --region ap-southeast-1`;
+
+    const missing = sentences['approvers.missing']({ gaps: [gap], ...of }).todo ?? [];
+    expect(missing[0]).toContain(sentence);
+    expect(missing).toContain(clear);
+    expect(missing).not.toContain(unsuppress);
+    expect(sentences['approvers.silent']({ people: [one('suppressed')], ...of }).todo).toContain(unsuppress);
   });
 
   it('is ready when nothing is wrong, whatever is to be looked at', () => {

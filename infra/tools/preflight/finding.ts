@@ -85,7 +85,7 @@ export type Values = {
   'drift.changed': { readonly resources: readonly string[] };
   'drift.deleted': { readonly resources: readonly string[] };
   'production.granted': None;
-  'production.sandbox': { readonly region: string };
+  'production.sandbox': { readonly region: string; readonly most: number };
   'production.probation': { readonly region: string };
   'production.stopped': { readonly region: string };
   'identity.verified': { readonly identity: string };

@@ -66,7 +66,9 @@ export const bootstrapNeed = (context: Readonly<Record<string, unknown>>): Boots
 export const gatherBootstrap = async (client: SSMClient, { parameter }: BootstrapNeed): Promise<number | undefined> => {
   try {
     const { Parameter } = await client.send(new GetParameterCommand({ Name: parameter }));
-    return Number(Parameter?.Value);
+    const version = Number.parseInt(Parameter?.Value ?? '', 10);
+    if (!Number.isInteger(version)) throw new Error(`${parameter} is no number`);
+    return version;
   } catch (error) {
     if (error instanceof ParameterNotFound) return undefined;
     throw error;

@@ -31,9 +31,9 @@ export const domainOf = (address: string): string => address.slice(address.index
 export const identityOf = ({ sender, mailIdentity }: Sender): string =>
   mailIdentity === 'domain' ? domainOf(sender) : sender;
 
-export const judgeProduction = ({ production, sending, enforcement }: AccountFacts, region: string): Verdict => {
+export const judgeProduction = ({ production, sending, enforcement, most }: AccountFacts, region: string): Verdict => {
   if (!sending || enforcement === 'SHUTDOWN') return notReady('production.stopped', { region });
-  if (!production) return notReady('production.sandbox', { region });
+  if (!production) return notReady('production.sandbox', { region, most });
   return enforcement === 'PROBATION' ? warning('production.probation', { region }) : ready('production.granted', {});
 };
 

@@ -104,8 +104,8 @@ export const sentencesEn: Sentences = {
     todo: ['Bring the resource back before going on; for the table see npm run restore.'],
   }),
   'production.granted': () => ({ says: 'sends to every address' }),
-  'production.sandbox': ({ region }) => ({
-    says: 'SES is in the sandbox: it sends to verified addresses only, 200 mails a day',
+  'production.sandbox': ({ region, most }) => ({
+    says: `SES is in the sandbox: it sends to verified addresses only, ${number.format(most)} mails a day`,
     todo: [`Request production access: ${sesAccount(region)}`],
   }),
   'production.probation': ({ region }) => ({

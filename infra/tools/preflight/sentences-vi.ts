@@ -101,8 +101,8 @@ export const sentencesVi: Sentences = {
     todo: ['Khôi phục tài nguyên ấy trước khi chạy tiếp; bảng thì xem npm run restore.'],
   }),
   'production.granted': () => ({ says: 'gửi được đến mọi địa chỉ' }),
-  'production.sandbox': ({ region }) => ({
-    says: 'SES còn ở chế độ thử (sandbox): chỉ gửi được đến địa chỉ đã xác minh, 200 thư một ngày',
+  'production.sandbox': ({ region, most }) => ({
+    says: `SES còn ở chế độ thử (sandbox): chỉ gửi được đến địa chỉ đã xác minh, ${number.format(most)} thư một ngày`,
     todo: [`Xin quyền gửi chính thức (Request production access): ${sesAccount(region)}`],
   }),
   'production.probation': ({ region }) => ({
