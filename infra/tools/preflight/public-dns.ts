@@ -5,9 +5,10 @@ import type { TxtRecords } from './gather-mail.ts';
 const Failed = v.object({ code: v.string() });
 const noRecords: readonly string[] = ['ENOTFOUND', 'ENODATA'];
 
-/** TXT records by this machine's name servers. */
-export const publicDns = (): TxtRecords => {
+/** @param servers - name servers as `address:port`; without them this machine's own are asked. */
+export const publicDns = (servers?: readonly string[]): TxtRecords => {
   const resolver = new Resolver({ timeout: 3_000, tries: 2 });
+  if (servers !== undefined) resolver.setServers(servers);
   return async (name) => {
     try {
       return await resolver.resolveTxt(name);
