@@ -24,6 +24,8 @@ const requestOf = async ({ id }: Dossier): Promise<string> => {
   return found[0] ?? '';
 };
 
+const patience = { timeout: 30_000, interval: 200 };
+
 /** SES says what became of the first question of a dossier; twice, as EventBridge may. */
 const fateOfQuestion = async (dossier: Dossier, fate: Fate): Promise<void> => {
   const { head } = dossier.unit;
@@ -46,14 +48,11 @@ const page = (dossier: Dossier, who = dossier.unit.officer) =>
 
 /** Until its event was taken; the deployed bus hands it over in its own time. */
 const shown = (dossier: Dossier, text: string) =>
-  vi.waitFor(
-    async () => {
-      const officer = await signedIn(system, dossier.unit.officer);
-      const { text: read } = await officer.open(`/proposals/${dossier.id}`);
-      if (!read.includes(text)) throw new Error(`“${text}” is not shown`);
-    },
-    { timeout: 30_000, interval: 200 },
-  );
+  vi.waitFor(async () => {
+    const officer = await signedIn(system, dossier.unit.officer);
+    const { text: read } = await officer.open(`/proposals/${dossier.id}`);
+    if (!read.includes(text)) throw new Error(`“${text}” is not shown`);
+  }, patience);
 
 /** What the function that takes such events has logged of a dossier. */
 const logged = async ({ id }: Dossier): Promise<readonly string[]> =>
@@ -79,7 +78,7 @@ describe('a question that did not arrive', () => {
     await vi.waitFor(async () => {
       await opened.reload();
       if ((await opened.locator('#troubles').count()) > 0) throw new Error('still in trouble');
-    });
+    }, patience);
     expect((await answerMail(system, second, approve)).status).toBe(200);
     await closeContext(opened);
 
@@ -87,7 +86,7 @@ describe('a question that did not arrive', () => {
       const both = await logged(dossier);
       if (both.length < 2) throw new Error('not logged yet');
       return both.join('\n');
-    });
+    }, patience);
     for (const outcome of ['taken', 'known']) expect(lines).toContain(`"outcome":"${outcome}"`);
     expect(lines).toContain('"stage":"unitHead"');
     expect(lines).not.toContain('@');

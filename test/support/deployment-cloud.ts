@@ -1,4 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import {
+  CloudWatchLogsClient,
+  paginateDescribeLogGroups,
+  paginateFilterLogEvents,
+} from '@aws-sdk/client-cloudwatch-logs';
 import { DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient, ListRulesCommand, PutEventsCommand, PutRuleCommand } from '@aws-sdk/client-eventbridge';
 import {
@@ -118,9 +123,23 @@ const snapshot = async ({ endpoint, table }: CloudPlace, about: string): Promise
 /** What the emulator says of itself, with the time in front; it names executions and functions. */
 const ofEmulator = /^\d{4}-\d\d-\d\d [\d:]{8} [A-Z]+ \[/;
 
-const printed = async ({ logFile }: CloudPlace): Promise<string> =>
-  (await readFile(logFile, 'utf8'))
-    .split('\n')
+/** What the functions that the bus calls have logged: the emulator prints their lines nowhere else. */
+const loggedFromBus = async ({ endpoint, stack }: CloudPlace): Promise<readonly string[]> => {
+  const client = new CloudWatchLogsClient(clientConfig(endpoint));
+  const lines: string[] = [];
+  const groups: string[] = [];
+  for await (const { logGroups = [] } of paginateDescribeLogGroups({ client }, {}))
+    groups.push(...logGroups.map(({ logGroupName = '' }) => logGroupName));
+  for (const logGroupName of groups)
+    if (logGroupName.includes(stack) && logGroupName.includes('MailEvents'))
+      for await (const { events = [] } of paginateFilterLogEvents({ client }, { logGroupName }))
+        lines.push(...events.map(({ message = '' }) => message));
+  client.destroy();
+  return lines;
+};
+
+const printed = async (place: CloudPlace): Promise<string> =>
+  [...(await readFile(place.logFile, 'utf8')).split('\n'), ...(await loggedFromBus(place))]
     .filter((line) => !ofEmulator.test(line))
     .join('\n');
 
