@@ -206,7 +206,7 @@ export const mailEn: MailText = {
       complaint: (at) =>
         `At ${at} whoever reads the address below reported our mail as unwanted, so that mail may no longer arrive there.`,
     },
-    deputy: 'Dossiers that wait for this person have been put to a deputy, where there is one left to ask.',
+    deputy: 'Dossiers whose request was returned are put to a deputy, where there is one left to ask.',
     address: 'Address',
     person: 'Addressee',
     nobody: 'nobody in the directory uses this address any more',

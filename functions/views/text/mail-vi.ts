@@ -207,7 +207,7 @@ export const mailVi = {
       complaint: (at: string) =>
         `Lúc ${at}, người nhận ở địa chỉ dưới đây báo thư của hệ thống là thư rác, nên từ nay thư có thể không tới được nữa.`,
     },
-    deputy: 'Hồ sơ đang chờ người này đã được chuyển xin ý kiến cấp phó, nếu còn người có thể xin ý kiến.',
+    deputy: 'Hồ sơ có thư xin ý kiến bị trả lại được chuyển xin ý kiến cấp phó, nếu còn người có thể xin ý kiến.',
     address: 'Địa chỉ',
     person: 'Người nhận',
     nobody: 'không còn ai trong danh bạ dùng địa chỉ này',
