@@ -1,6 +1,7 @@
 import type { AddressMark } from '../../domain/address-mark.ts';
 import { type LetterKind, type OutboxItem, sentAgainAtOnce } from '../../domain/outbox.ts';
 import type { Instant } from '../../domain/time.ts';
+import { ActingLine } from '../acting-line.tsx';
 import { HiddenFields } from '../hidden.tsx';
 import { useTexts } from '../lang.ts';
 import type { Frame } from '../layout.tsx';
@@ -47,26 +48,19 @@ export type FaultsPageProps = {
 
 const Stuck = ({ row, csrf }: { readonly row: StuckRow; readonly csrf: string }) => {
   const { faults } = useTexts(adminTexts);
-  return (
-    <li>
-      <div>
-        <a class="figures" href={paths.proposal(row.proposalId)}>
-          {row.number}
-        </a>
-        <br />
-        <span class="soft small">
-          {[row.unit, faults.since(momentText(row.since)), faults.attempt(row.attempt)].join(', ')}
-        </span>
-      </div>
-      <form method="post" action={adminPaths.restart(row.proposalId)}>
-        <HiddenFields fields={{ csrf }} />
-        <button type="submit" class="secondary">
-          {faults.restart}
-          <span class="visually-hidden"> {row.number}</span>
-        </button>
-      </form>
-    </li>
+  const title = (
+    <a class="figures" href={paths.proposal(row.proposalId)}>
+      {row.number}
+    </a>
   );
+  const about = [row.unit, faults.since(momentText(row.since)), faults.attempt(row.attempt)].join(', ');
+  const act = {
+    path: adminPaths.restart(row.proposalId),
+    fields: { csrf },
+    label: faults.restart,
+    of: ` ${row.number}`,
+  };
+  return <ActingLine title={title} about={about} act={act} />;
 };
 
 const Parked = ({ row, csrf }: { readonly row: ParkedRow; readonly csrf: string }) => {
@@ -79,45 +73,18 @@ const Parked = ({ row, csrf }: { readonly row: ParkedRow; readonly csrf: string 
     row.madeAt && faults.since(momentText(row.madeAt)),
     faults.attempts(row.attempts),
   ].filter(Boolean);
-  return (
-    <li>
-      <div>
-        <strong>{what}</strong>
-        <br />
-        <span class="soft small">{about.join(', ')}</span>
-      </div>
-      <form method="post" action={adminPaths.sendAgain}>
-        <HiddenFields fields={{ csrf, stream: row.stream, id: row.id }} />
-        <button type="submit" class="secondary">
-          {faults.again}
-          <span class="visually-hidden">: {what}</span>
-        </button>
-      </form>
-    </li>
-  );
+  const fields = { csrf, stream: row.stream, id: row.id };
+  const act = { path: adminPaths.sendAgain, fields, label: faults.again, of: `: ${what}` };
+  return <ActingLine title={<strong>{what}</strong>} about={about.join(', ')} act={act} />;
 };
 
 const Mark = ({ row, csrf }: { readonly row: MarkRow; readonly csrf: string }) => {
   const { faults } = useTexts(adminTexts);
   const { mailFaults } = useTexts(statusTexts);
-  return (
-    <li>
-      <div>
-        <strong>{row.address}</strong>
-        <br />
-        <span class="soft small">
-          {[row.person ?? faults.nobodyHas, mailFaults[row.why], faults.since(momentText(row.at))].join(', ')}
-        </span>
-      </div>
-      <form method="post" action={adminPaths.clearMark}>
-        <HiddenFields fields={{ csrf, address: row.address }} />
-        <button type="submit" class="secondary">
-          {faults.clearMark}
-          <span class="visually-hidden"> {row.address}</span>
-        </button>
-      </form>
-    </li>
-  );
+  const { address } = row;
+  const about = [row.person ?? faults.nobodyHas, mailFaults[row.why], faults.since(momentText(row.at))].join(', ');
+  const act = { path: adminPaths.clearMark, fields: { csrf, address }, label: faults.clearMark, of: ` ${address}` };
+  return <ActingLine title={<strong>{address}</strong>} about={about} act={act} />;
 };
 
 const Marks = ({ marks, csrf }: Pick<FaultsPageProps, 'marks' | 'csrf'>) => {

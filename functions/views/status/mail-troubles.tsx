@@ -2,7 +2,7 @@ import { sentAgainMost } from '../../domain/delivery.ts';
 import type { MailFault } from '../../domain/mail-event.ts';
 import type { LetterKind } from '../../domain/outbox.ts';
 import type { Instant } from '../../domain/time.ts';
-import { HiddenFields } from '../hidden.tsx';
+import { ActingLine } from '../acting-line.tsx';
 import { useTexts } from '../lang.ts';
 import { momentText } from '../text/dates.ts';
 import { statusTexts } from '../text/status.ts';
@@ -30,29 +30,19 @@ export type MailTroublesProps = {
 
 const Line = ({ line, proposalId, csrf }: Omit<MailTroublesProps, 'lines'> & { readonly line: TroubleLine }) => {
   const { page, letters, mailFaults } = useTexts(statusTexts);
-  const what = page.trouble(letters[line.letter], line.whom);
-  const why = line.why === undefined ? page.neverLeft : mailFaults[line.why];
-  return (
-    <li>
-      <div>
-        <strong>{what}</strong>
-        <br />
-        <span class="soft small">
-          {`${why} – `}
-          <span class="figures">{momentText(line.at)}</span>
-        </span>
-      </div>
-      {csrf !== undefined && line.why !== 'delayed' && (
-        <form method="post" action={statusPaths.mailAgain(proposalId)}>
-          <HiddenFields fields={{ csrf, mail: line.id }} />
-          <button type="submit" class="secondary">
-            {page.again}
-            <span class="visually-hidden">: {what}</span>
-          </button>
-        </form>
-      )}
-    </li>
+  const { id, letter, whom, at, why } = line;
+  const what = page.trouble(letters[letter], whom);
+  const about = (
+    <>
+      {`${why === undefined ? page.neverLeft : mailFaults[why]} – `}
+      <span class="figures">{momentText(at)}</span>
+    </>
   );
+  const act =
+    csrf === undefined || why === 'delayed'
+      ? undefined
+      : { path: statusPaths.mailAgain(proposalId), fields: { csrf, mail: id }, label: page.again, of: `: ${what}` };
+  return <ActingLine title={<strong>{what}</strong>} about={about} act={act} />;
 };
 
 /** The mails of a dossier that did not arrive, each to be sent again by whoever may. */
