@@ -17,6 +17,8 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism()),
     testTimeout: 90_000,
     hookTimeout: 120_000,
+    // A busy machine takes its time: what is waited for is what counts.
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       { extends: true, test: { name: 'parts', include: [tests], exclude: [e2e, deployed] } },
       // One system runs for all of its files; starting it takes longer than most of them.

@@ -17,6 +17,8 @@ const linesAbout = (log: string, proposalId: string): readonly Record<string, un
     .map((line): Record<string, unknown> => JSON.parse(line))
     .filter((line) => line['proposalId'] === proposalId);
 
+const patience = { timeout: 30_000, interval: 100 };
+
 describe('what is printed and logged', () => {
   it.skipIf(system.log === undefined)('holds no link, token, code, address or citizen id of a full run', async () => {
     const signedIn = await signIn(system, system.people.unit('U6').officer);
@@ -68,7 +70,7 @@ describe('what is printed and logged', () => {
       const all = linesAbout((await system.log?.()) ?? '', dossier.id);
       if (!all.some(({ stage }) => stage === 'record')) throw new Error('the last step has not logged yet');
       return all;
-    });
+    }, patience);
 
     expect(lines.length).toBeGreaterThan(10);
     for (const line of lines) {
