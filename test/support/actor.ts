@@ -68,7 +68,7 @@ export const actor = (baseUrl: string, cookies = new Map<string, string>()): Act
   let csrf = '';
 
   const send: Actor['send'] = (method, path, sending = {}) =>
-    new Promise((answer, fail) => {
+    new Promise<Answer>((answer, fail) => {
       const body = sending.form === undefined ? sending.body : new URLSearchParams(sending.form).toString();
       const headers = {
         ...headersFor(origin, method, cookies, sending),
@@ -76,7 +76,12 @@ export const actor = (baseUrl: string, cookies = new Map<string, string>()): Act
       };
       const agent = agents[secure ? 'https:' : 'http:'];
       const outgoing = (secure ? secureRequest : request)({ hostname, port, method, path, headers, agent });
-      outgoing.once('error', fail);
+      outgoing.once('error', (error) => {
+        // The server ended an idle connection just as it was used again, and has read nothing of this request.
+        const unread = outgoing.reusedSocket && 'code' in error && error.code === 'ECONNRESET';
+        if (unread) send(method, path, sending).then(answer, fail);
+        else fail(error);
+      });
       outgoing.once('response', async (incoming) => {
         keep(cookies, incoming.headers);
         const html = await text(incoming);
