@@ -116,7 +116,7 @@ export class KeptInPlace implements IPolicyValidationPlugin {
     this.left = left;
   }
 
-  validate({ templatePaths }: IPolicyValidationContext): PolicyValidationPluginReport {
+  validate({ templatePaths }: Pick<IPolicyValidationContext, 'templatePaths'>): PolicyValidationPluginReport {
     const templates = templatePaths.map(found);
     const violations = Object.entries(kept)
       .filter(([id]) => !this.left.includes(id))
