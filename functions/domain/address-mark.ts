@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { Instant } from './time.ts';
 
-/** An address that takes no more mail: its mailbox is not there, or whoever reads it called our mail unwanted. */
+/** An address that takes no more mail: its mailbox is not there, SES has it on a list of its own, or whoever reads it called our mail unwanted. */
 export const AddressMark = v.object({
   address: v.string(),
-  why: v.picklist(['noMailbox', 'complaint']),
+  why: v.picklist(['noMailbox', 'suppressed', 'complaint']),
   at: Instant,
 });
 export type AddressMark = v.InferOutput<typeof AddressMark>;

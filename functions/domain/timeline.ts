@@ -47,6 +47,9 @@ export const TimelineEvent = v.variant('what', [
     why: v.picklist(mailFaults),
     seat: v.optional(seat),
     requestId: v.optional(v.string()),
+    /** When SES had taken the mail, and until when it tries one that is delayed. */
+    sentAt: v.optional(Instant),
+    triedUntil: v.optional(Instant),
   }),
   v.object({ ...base, what: v.literal('mailed'), letter: v.picklist(letterKinds), whom: v.string() }),
 ]);

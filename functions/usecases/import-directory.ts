@@ -96,10 +96,11 @@ const noteOf = ({ entries }: DirectoryChanges): string =>
     ...(['added', 'removed', 'changed'] as const).map((how) => entries.filter((entry) => entry.how === how).length),
   ].join(' ');
 
-const codes = { noMailbox: 'email.noMailbox', complaint: 'email.complaint' } as const satisfies Record<
-  AddressMark['why'],
-  string
->;
+const codes = {
+  noMailbox: 'email.noMailbox',
+  suppressed: 'email.suppressed',
+  complaint: 'email.complaint',
+} as const satisfies Record<AddressMark['why'], string>;
 
 /** People with an address that takes no more mail: they could neither be asked nor sign in. */
 const unreachable = ({ people }: Directory, marks: readonly AddressMark[]): readonly DirectoryFault[] => {

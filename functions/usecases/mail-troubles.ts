@@ -1,5 +1,7 @@
-import { asks, type Undelivered, undeliveredIn } from '../domain/delivery.ts';
-import type { OutboxItem } from '../domain/outbox.ts';
+import { asks, isOnItsWay, type Undelivered, undeliveredIn } from '../domain/delivery.ts';
+import type { LetterKind, OutboxItem } from '../domain/outbox.ts';
+import { type Proposal, roundOf, type Seat } from '../domain/proposal.ts';
+import type { Instant } from '../domain/time.ts';
 import type { TimelineEvent } from '../domain/timeline.ts';
 import { askedNow, isOpen, type Turn } from '../domain/turn.ts';
 import type { App } from '../ports.ts';
@@ -11,29 +13,49 @@ export type MailTrouble =
   | { readonly trouble: 'undelivered'; readonly id: string; readonly event: Undelivered }
   | { readonly trouble: 'parked'; readonly id: string; readonly item: OutboxItem & { readonly telling: Letter } };
 
-const isAsked = (turns: readonly Turn[], { round, seat, whom }: Undelivered): boolean =>
-  turns.some(
-    (turn) =>
-      turn.round === round &&
-      turn.seat === seat &&
-      isOpen(turn) &&
-      askedNow(turn).some(({ personId }) => personId === whom),
-  );
+/** What a letter of either kind is about. */
+type About = {
+  readonly letter: LetterKind;
+  readonly whom: string;
+  readonly round: number;
+  readonly seat?: Seat | undefined;
+};
+
+type Dossier = {
+  readonly proposal: Proposal;
+  readonly turns: readonly Turn[];
+  readonly events: readonly TimelineEvent[];
+  readonly now: Instant;
+};
+
+const owesStep = ({ standing }: Proposal): boolean =>
+  'phase' in standing && (standing.phase === 'entering' || standing.phase === 'recording');
+
+/** Whether a letter would still say something: a question only while its addressee may answer. */
+const matters = ({ proposal, turns }: Dossier, { letter, whom, round, seat }: About): boolean => {
+  if (letter === 'stuck') return owesStep(proposal);
+  if (!asks(letter) && letter !== 'overdue' && letter !== 'correctionClosing') return true;
+  const turn = turns.find((one) => one.round === round && one.seat === seat);
+  if (turn === undefined || !isOpen(turn)) return false;
+  return !asks(letter) || askedNow(turn).some(({ personId }) => personId === whom);
+};
 
 const parkedLetter = (item: OutboxItem): item is OutboxItem & { telling: Letter } =>
   item.parked && item.telling.tell === 'letter';
 
-/** What of a round's mail did not arrive and still matters: a question only while its addressee may answer. */
+/** What of a filed dossier's mail did not arrive and still matters. */
 export const mailTroubles = async (
   { outbox }: Pick<App, 'outbox'>,
-  proposalId: string,
-  round: number,
-  turns: readonly Turn[],
-  events: readonly TimelineEvent[],
+  dossier: Dossier,
 ): Promise<readonly MailTrouble[]> => {
-  const parked = (await outbox.ofStream(proposalId)).flatMap((item) =>
-    'telling' in item && parkedLetter(item) ? [{ trouble: 'parked', id: item.id, item } as const] : [],
+  const { proposal, events, now } = dossier;
+  const parked = (await outbox.ofStream(proposal.id)).flatMap((item) =>
+    'telling' in item && parkedLetter(item) && matters(dossier, { ...item.telling, whom: item.telling.to })
+      ? [{ trouble: 'parked', id: item.id, item } as const]
+      : [],
   );
-  const undelivered = undeliveredIn(events, round).filter((event) => !asks(event.letter) || isAsked(turns, event));
+  const undelivered = undeliveredIn(events, roundOf(proposal.standing)).filter(
+    (event) => matters(dossier, event) && (event.why !== 'delayed' || isOnItsWay(event, now)),
+  );
   return [...parked, ...undelivered.map((event) => ({ trouble: 'undelivered', id: event.id, event }) as const)];
 };

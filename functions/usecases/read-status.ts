@@ -142,7 +142,7 @@ export const readStatus = async (app: Needs, directory: Directory, viewer: Viewe
   if (proposal === undefined || !isFiled(proposal.standing)) return undefined;
   const { round } = proposal.standing;
   const [turns, events] = await Promise.all([app.ledger.turns(id), app.ledger.timeline(id)]);
-  const troubles = await mailTroubles(app, id, round, turns, events);
+  const troubles = await mailTroubles(app, { proposal, turns, events, now: app.clock.now() });
   return {
     proposal,
     round,

@@ -71,7 +71,7 @@ export const sendOneAgain = async (
   if (proposal === undefined || !isFiled(proposal.standing) || !maySendAgain(viewer, proposal))
     return refuse({ code: 'proposal.unknown' });
   const [turns, events] = await Promise.all([app.ledger.turns(proposalId), app.ledger.timeline(proposalId)]);
-  const troubles = await mailTroubles(app, proposalId, proposal.standing.round, turns, events);
+  const troubles = await mailTroubles(app, { proposal, turns, events, now: app.clock.now() });
   const trouble = troubles.find((one) => one.id === id);
   if (trouble === undefined) return refuse({ code: 'mail.gone' });
   return (await sendTrouble(app, proposalId, trouble)) ? ok('going') : refuse({ code: 'mail.tooOften' });

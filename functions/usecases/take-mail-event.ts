@@ -1,14 +1,13 @@
 import type { AddressMark } from '../domain/address-mark.ts';
 import { candidatesFor } from '../domain/addressees.ts';
 import { dayOf } from '../domain/calendar.ts';
-import { asks, undeliveredIn } from '../domain/delivery.ts';
+import { asks, isOvertaken, undeliveredIn } from '../domain/delivery.ts';
 import { digestMost } from '../domain/digest.ts';
 import { personOf } from '../domain/directory.ts';
 import { consequences, type MailEvent } from '../domain/mail-event.ts';
 import type { LetterKind } from '../domain/outbox.ts';
 import { askedNow, isOpen, type OpenTurn, type Turn, type TurnKey } from '../domain/turn.ts';
 import type { App, Change } from '../ports.ts';
-import { inTurns } from './list-slices.ts';
 import { revise } from './revise-turn.ts';
 import { note, tell } from './telling.ts';
 
@@ -32,19 +31,21 @@ const letterOf = ({ about }: MailEvent): Letter | undefined => {
     : { letter, to, proposalId, round, seat, requestId };
 };
 
-/** The dossiers of a digest: its reader's open requests of whose reminder the history tells, each as if mailed alone. */
-const digestedIn = async ({ lists, ledger }: Needs, { about }: MailEvent): Promise<readonly Letter[]> => {
+/** The dossiers that a digest may have listed: its reader's open requests, each as if reminded of alone. */
+const digestedIn = async ({ lists }: Needs, { about }: MailEvent): Promise<readonly Letter[]> => {
   if (about?.letter !== 'digest') return [];
   const { to } = about;
   const listed = await lists.queue(to, { limit: digestMost });
-  const letters = await inTurns(listed, async ({ line: { id, proposalId, round, seat } }) => {
-    const reminded = (await ledger.timeline(proposalId)).some(
-      (event) => event.what === 'mailed' && event.letter === 'reminder' && event.whom === to && event.round === round,
-    );
-    return reminded ? [{ letter: 'reminder', to, proposalId, round, seat, requestId: id } as const] : [];
-  });
-  return letters.flat();
+  return listed.map(({ line: { id, proposalId, round, seat } }) => ({
+    ...{ letter: 'reminder', to, proposalId, round, seat, requestId: id },
+  }));
 };
+
+/** Whether the history tells of this reminder: what was asked after the digest went out was not in it. */
+const wasReminded = async ({ ledger }: Needs, { proposalId, to, round }: Letter): Promise<boolean> =>
+  (await ledger.timeline(proposalId)).some(
+    (event) => event.what === 'mailed' && event.letter === 'reminder' && event.whom === to && event.round === round,
+  );
 
 const openTurnOf = async ({ ledger }: Needs, { letter, seat, proposalId, round }: Letter) => {
   if (seat === undefined || !asks(letter)) return undefined;
@@ -62,6 +63,9 @@ const isAlone = async ({ ledger }: Needs, turn: OpenTurn, { to }: Letter): Promi
   return askedNow(turn).every(({ personId }) => personId === to || unreached.has(personId));
 };
 
+const isLate = async ({ ledger }: Needs, { sentAt }: MailEvent, { letter, to, proposalId, round }: Letter) =>
+  isOvertaken(await ledger.timeline(proposalId), { letter, whom: to, round, sentAt });
+
 /** The ordinary escalation, now instead of on its day; the clock takes it. Without anybody left to ask, the turn keeps its days. */
 const escalate = async (app: Needs, event: MailEvent, letter: Letter): Promise<readonly Change[]> => {
   if (!consequences[event.fault].escalates) return [];
@@ -75,7 +79,9 @@ const escalate = async (app: Needs, event: MailEvent, letter: Letter): Promise<r
   const waits = asked.some(({ requestId }) => requestId === letter.requestId);
   // A new address has been told since, or will be asked to be.
   const isCurrent = personOf(directory, letter.to)?.email === event.address;
-  if (!waits || !isCurrent || !(await isAlone(app, turn, letter))) return [];
+  if (!waits || !isCurrent || (await isLate(app, event, letter))) return [];
+  // Also when others were reached: two bounces in one moment must not each take the other's addressee for reached.
+  if (!(await isAlone(app, turn, letter))) return [revise(turn, {})];
   const now = app.clock.now();
   const others = candidatesFor(directory, proposal, turn.seat, dayOf(now), turn.openedAt).free.filter(
     ({ personId }) => !asked.some((one) => one.personId === personId),
@@ -86,15 +92,21 @@ const escalate = async (app: Needs, event: MailEvent, letter: Letter): Promise<r
 const onDossier = async (app: Needs, event: MailEvent, letter: Letter): Promise<readonly Change[]> => {
   if ((await app.ledger.proposal(letter.proposalId)) === undefined) return [];
   const { to, proposalId, ...about } = letter;
+  const { sentAt, triedUntil } = event;
   return [
-    note(app, proposalId, { what: 'undelivered', ...about, whom: to, why: event.fault }, app.clock.now()),
+    note(
+      app,
+      proposalId,
+      { what: 'undelivered', ...about, whom: to, why: event.fault, sentAt, ...(triedUntil && { triedUntil }) },
+      app.clock.now(),
+    ),
     ...(await escalate(app, event, letter)),
   ];
 };
 
 /** The mark, and one letter to each administrator who can get it: whoever has a mark already was told of then. */
 const onAddress = async (app: Needs, { fault, address }: MailEvent): Promise<readonly Change[]> => {
-  if (fault !== 'noMailbox' && fault !== 'complaint') return [];
+  if (fault !== 'noMailbox' && fault !== 'suppressed' && fault !== 'complaint') return [];
   const [marks, { directory }] = await Promise.all([app.marks.all(), app.directories.current()]);
   const marked = new Set([...marks.map((mark) => mark.address), address]);
   if (marks.some((mark) => mark.address === address)) return [];
@@ -120,18 +132,28 @@ const onceFor = async (app: Needs, key: string, changesNow: () => Promise<readon
   throw new Error(`A mail's fate met other writers ${RACES} times in a row.`);
 };
 
+/** Dossier by dossier, so that one that others write to, or that nobody can read, starts none of the rest over. */
+const onDigest = async (app: Needs, event: MailEvent): Promise<void> => {
+  const faults: unknown[] = [];
+  for (const letter of await digestedIn(app, event)) {
+    try {
+      if (await wasReminded(app, letter))
+        await onceFor(app, `${event.key}#${letter.requestId}`, () => onDossier(app, event, letter));
+    } catch (fault) {
+      faults.push(fault);
+    }
+  }
+  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} dossiers of a digest were not noted.`);
+};
+
 /**
  * SES tells what became of a mail: the dossier's history says so, whoever could not be asked is followed by the deputy, the
  * address is marked and the administrators hear of it, once. False for an event that was taken before.
  */
 export const takeMailEvent = async (app: Needs, event: MailEvent): Promise<boolean> => {
   if (await app.ledger.happened(event.key)) return false;
-  // Dossier by dossier, so that one that others write to now starts none of the rest over.
-  for (const letter of await digestedIn(app, event))
-    await onceFor(app, `${event.key}#${letter.requestId}`, () => onDossier(app, event, letter));
+  await onceFor(app, `${event.key}#address`, () => onAddress(app, event));
+  await onDigest(app, event);
   const letter = letterOf(event);
-  return onceFor(app, event.key, async () => [
-    ...(await onAddress(app, event)),
-    ...(letter === undefined ? [] : await onDossier(app, event, letter)),
-  ]);
+  return onceFor(app, event.key, async () => (letter === undefined ? [] : onDossier(app, event, letter)));
 };

@@ -77,11 +77,11 @@ export const alarmWords: Readonly<Record<AlarmKind, AlarmWords>> = {
     en: 'DynamoDB throttles the table or an index. See the traffic on the dashboard; it grows by itself, if it lasts look for a hot key.',
   },
   failures: {
-    vi: 'Có bản tin không xử lý được nằm trong hàng đợi lỗi. Đọc bản tin, xem nhật ký cùng lúc đó, xử lý xong thì xóa khỏi hàng đợi.',
+    vi: 'Có thông điệp không xử lý được nằm trong hàng đợi lỗi. Đọc thông điệp, xem nhật ký cùng lúc đó, xử lý xong thì xóa khỏi hàng đợi.',
     en: 'A failure queue holds what could not be handled. Read the message and the log of that time, then purge the queue.',
   },
   'missed-runs': {
-    vi: 'Nhiều lần chạy theo lịch bị lỗi rồi tự hồi phục. Đọc các bản tin trong hàng đợi, tìm nguyên nhân chung, rồi xóa hàng đợi.',
+    vi: 'Nhiều lần chạy theo lịch bị lỗi rồi tự hồi phục. Đọc các thông điệp trong hàng đợi, tìm nguyên nhân chung, rồi xóa hàng đợi.',
     en: 'Many scheduled runs failed and the next ones made up for them. Read the messages, find what they share, then purge the queue.',
   },
 };

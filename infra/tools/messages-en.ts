@@ -44,6 +44,8 @@ export const messagesEn = {
   'email.tooLong': 'the e-mail address is longer than 254 characters',
   'email.noMailbox':
     'mail to this address was returned; use another address or, once the mailbox takes mail again, clear the mark: npm run directory -- clear ADDRESS',
+  'email.suppressed':
+    'SES holds this address back; use another address, or take it off the list of SES (npm run preflight names the command) and clear the mark: npm run directory -- clear ADDRESS',
   'email.complaint':
     'whoever reads this address reported our mail as unwanted; use another address or, once they agree to get mail, clear the mark: npm run directory -- clear ADDRESS',
   'email.repeated': 'this e-mail address belongs to somebody else already',

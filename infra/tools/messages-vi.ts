@@ -43,6 +43,8 @@ export const messagesVi = {
   'email.tooLong': 'địa chỉ thư điện tử dài quá 254 ký tự',
   'email.noMailbox':
     'thư gửi tới địa chỉ này đã bị trả lại; hãy dùng địa chỉ khác, hoặc khi hộp thư đã nhận được thư thì bỏ đánh dấu bằng: npm run directory -- clear ĐỊA_CHỈ',
+  'email.suppressed':
+    'dịch vụ thư (SES) đang chặn địa chỉ này; hãy dùng địa chỉ khác, hoặc gỡ khỏi danh sách của SES (npm run preflight cho biết lệnh) rồi bỏ đánh dấu bằng: npm run directory -- clear ĐỊA_CHỈ',
   'email.complaint':
     'người nhận ở địa chỉ này đã báo thư của hệ thống là thư rác; hãy dùng địa chỉ khác, hoặc khi người nhận đồng ý nhận thư thì bỏ đánh dấu bằng: npm run directory -- clear ĐỊA_CHỈ',
   'email.repeated': 'địa chỉ thư điện tử này đã thuộc về người khác',

@@ -24,7 +24,11 @@ Exit codes: 0 done, 1 refused (nothing changed), 2 wrong command, 3 a fault.`,
   imported: (version) => `Imported the directory, version ${version}.`,
   exported: (version, file) => `Wrote version ${version} of the directory to ${file}.`,
   noMarks: 'No address is marked.',
-  why: { noMailbox: 'the mailbox does not exist or takes no mail', complaint: 'mail was reported as unwanted' },
+  why: {
+    noMailbox: 'the mailbox does not exist or takes no mail',
+    suppressed: 'SES holds it back',
+    complaint: 'mail was reported as unwanted',
+  },
   marked: (address, why, at) => `${address}: ${why}, since ${at}`,
   cleared: (address) =>
     `The mark of ${address} is cleared. SES keeps a list of its own: npm run preflight shows whether it still holds the address, and what to do then.`,

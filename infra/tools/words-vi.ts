@@ -22,7 +22,11 @@ Mã thoát: 0 xong, 1 bị từ chối (không có gì thay đổi), 2 gõ sai l
   imported: (version: number) => `Đã nhập danh bạ, phiên bản ${version}.`,
   exported: (version: number, file: string) => `Đã ghi danh bạ phiên bản ${version} ra ${file}.`,
   noMarks: 'Không có địa chỉ nào bị đánh dấu.',
-  why: { noMailbox: 'hộp thư không tồn tại hoặc không nhận thư', complaint: 'người nhận báo thư là thư rác' },
+  why: {
+    noMailbox: 'hộp thư không tồn tại hoặc không nhận thư',
+    suppressed: 'dịch vụ thư (SES) đang chặn',
+    complaint: 'người nhận báo thư là thư rác',
+  },
   marked: (address: string, why: string, at: string) => `${address}: ${why}, từ ${at}`,
   cleared: (address: string) =>
     `Đã bỏ đánh dấu ${address}. SES có danh sách chặn riêng: chạy npm run preflight để xem, nếu còn bị chặn thì làm theo hướng dẫn in ra.`,

@@ -13,22 +13,29 @@ const about: MailAbout = {
   requestId: 'd4e5f6',
 };
 const read = (event: unknown) => readMailEvent(v.parse(BusEvent, event));
-const bounce = (bounceType: string, bounceSubType: string): Fate => ({
-  eventType: 'Bounce',
-  bounceType,
-  bounceSubType,
+const bounce = (
+  bounceType: string,
+  bounceSubType: string,
+  said: { status?: string; recipient?: string } = {},
+): Fate => ({
+  ...{ eventType: 'Bounce', bounceType, bounceSubType },
+  ...said,
 });
 
 describe('what SES says of a mail', () => {
   it.each<[Fate, MailFault]>([
     [hardBounce, 'noMailbox'],
     [bounce('Permanent', 'NoEmail'), 'noMailbox'],
-    [bounce('Permanent', 'Suppressed'), 'noMailbox'],
-    [bounce('Permanent', 'OnAccountSuppressionList'), 'noMailbox'],
+    [bounce('Permanent', 'General', { status: '5.7.1' }), 'refused'],
+    [bounce('Permanent', 'General', { recipient: 'head@mbx1.example.vn', status: '5.1.1' }), 'noMailbox'],
+    [bounce('Permanent', 'General', { recipient: '/o=bo/ou=hn/cn=head', status: '5.1.1' }), 'noMailbox'],
+    [bounce('Permanent', 'Suppressed'), 'suppressed'],
+    [bounce('Permanent', 'OnAccountSuppressionList'), 'suppressed'],
     [bounce('Transient', 'MailboxFull'), 'refused'],
     [bounce('Transient', 'MessageTooLarge'), 'refused'],
     [bounce('Transient', 'ContentRejected'), 'refused'],
     [bounce('Transient', 'AttachmentRejected'), 'refused'],
+    [bounce('Transient', 'General', { status: '4.4.7' }), 'refused'],
     [bounce('Transient', 'General'), 'unclear'],
     [bounce('Undetermined', 'Undetermined'), 'unclear'],
     [{ eventType: 'Complaint' }, 'complaint'],
@@ -39,7 +46,9 @@ describe('what SES says of a mail', () => {
       key: `0100017f3f7e2f8b#${fault}`,
       fault,
       address: 'head@example.vn',
+      sentAt: '2026-11-23T02:05:40.012Z',
       about,
+      ...(fault === 'delayed' ? { triedUntil: '2026-11-24T02:05:40.012Z' } : {}),
     });
   });
 
@@ -63,9 +72,9 @@ describe('what SES says of a mail', () => {
     expect(() => read(event)).toThrow();
   });
 
-  it('marks an address only where the mailbox is gone or its reader complained', () => {
+  it('marks an address only where the mailbox is gone, SES holds it back or its reader complained', () => {
     const marking = Object.entries(consequences).flatMap(([fault, { marks }]) => (marks ? [fault] : []));
-    expect(marking).toEqual(['noMailbox', 'complaint']);
+    expect(marking).toEqual(['noMailbox', 'suppressed', 'complaint']);
   });
 });
 

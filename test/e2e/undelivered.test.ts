@@ -38,7 +38,7 @@ const fateOfQuestion = async (dossier: Dossier, fate: Fate): Promise<void> => {
     seat: 'unitHead',
     requestId: await requestOf(dossier),
   } as const;
-  const event = sesEvent(fate, head.email, about, `message-${dossier.id}`);
+  const event = sesEvent(fate, head.email, about, `message-${dossier.id}`, { sentAt: new Date().toISOString() });
   await system.tellFate(event);
   await system.tellFate(event);
 };

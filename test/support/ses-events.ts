@@ -2,7 +2,15 @@ import { type MailAbout, tagsOf } from '../../functions/domain/mail-about.ts';
 
 /** An event of SES on EventBridge, in the shape of AWS's documented examples (event-publishing-retrieving-sns-examples). */
 export type Fate =
-  | { readonly eventType: 'Bounce'; readonly bounceType: string; readonly bounceSubType: string }
+  | {
+      readonly eventType: 'Bounce';
+      readonly bounceType: string;
+      readonly bounceSubType: string;
+      /** What the other server's report says (RFC 3464); an automatic reply has none. */
+      readonly status?: string;
+      /** Whom the report names, where it is not whom we wrote to: `Final-Recipient`. */
+      readonly recipient?: string;
+    }
   | { readonly eventType: 'Complaint' | 'DeliveryDelay' | 'Reject' };
 
 const detailTypes = {
@@ -23,10 +31,10 @@ const partOf = (fate: Fate, address: string) => {
           bounceSubType: fate.bounceSubType,
           bouncedRecipients: [
             {
-              emailAddress: address,
-              action: 'failed',
-              status: '5.1.1',
-              diagnosticCode: 'smtp; 550 5.1.1 user unknown',
+              emailAddress: fate.recipient ?? address,
+              ...(fate.status === undefined
+                ? {}
+                : { action: 'failed', status: fate.status, diagnosticCode: `smtp; 550 ${fate.status}` }),
             },
           ],
           timestamp: at,
@@ -66,7 +74,7 @@ export const sesEvent = (
   address: string,
   about: MailAbout | undefined,
   messageId = '0100017f3f7e2f8b',
-  configurationSet = 'awards',
+  { configurationSet = 'awards', sentAt = at }: { configurationSet?: string; sentAt?: string } = {},
 ) => ({
   version: '0',
   id: '7bf73129-1428-4cd3-a780-95db273d1602',
@@ -79,7 +87,7 @@ export const sesEvent = (
   detail: {
     eventType: fate.eventType,
     mail: {
-      timestamp: at,
+      timestamp: sentAt,
       messageId,
       source: 'Bộ <thi-dua@example.vn>',
       sourceArn: 'arn:aws:ses:ap-southeast-1:123456789012:identity/example.vn',
@@ -104,4 +112,9 @@ export const sesEvent = (
 
 export type SesEvent = ReturnType<typeof sesEvent>;
 
-export const hardBounce: Fate = { eventType: 'Bounce', bounceType: 'Permanent', bounceSubType: 'General' };
+export const hardBounce = {
+  eventType: 'Bounce',
+  bounceType: 'Permanent',
+  bounceSubType: 'General',
+  status: '5.1.1',
+} as const satisfies Fate;

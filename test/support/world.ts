@@ -239,7 +239,7 @@ export const buildWorld = async (authority: DecidingAuthority) => {
     const mail = questions.at(-1 - (pick % Math.max(1, questions.length)));
     if (mail === undefined) return;
     const { to, token, about } = mail;
-    await takeMailEvent(app, { key: `${token}#${why}`, fault: why, address: `${to}@example.vn`, about });
+    await takeMailEvent(app, { key: `${token}#${why}`, sentAt: now, fault: why, address: `${to}@example.vn`, about });
   };
 
   const clock = async (minutes: number): Promise<void> => {

@@ -2,12 +2,13 @@ import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { digestGathersMs } from '../../functions/domain/digest.ts';
 import { BusEvent, readMailEvent } from '../../functions/domain/mail-event.ts';
+import { askLinkFromQueue } from '../../functions/usecases/ask-fresh-link.ts';
 import { clearMark } from '../../functions/usecases/clear-mark.ts';
 import { importDirectory } from '../../functions/usecases/import-directory.ts';
 import { readStatus } from '../../functions/usecases/read-status.ts';
 import { sendOneAgain } from '../../functions/usecases/send-again.ts';
 import { takeMailEvent } from '../../functions/usecases/take-mail-event.ts';
-import { answer, filed, HOUR, history, later, MINUTE, openTurnAt, question } from '../support/filing.ts';
+import { answer, filed, HOUR, history, later, MINUTE, openTurnAt, question, submit } from '../support/filing.ts';
 import { smallDirectory } from '../support/people.ts';
 import { type Pipeline, startPipeline } from '../support/pipeline.ts';
 import { type Fate, hardBounce, sesEvent } from '../support/ses-events.ts';
@@ -26,12 +27,12 @@ const fateOf = async (
   fate: Fate,
   to: string,
   letter = 'request',
-  { times = 1, address = `${to}@example.vn` }: { times?: number; address?: string } = {},
+  { times = 1, address = `${to}@example.vn`, sentAt = pipeline.now } = {},
 ) => {
   const mail = pipeline.sent.findLast((one) => one.to === to && one.letter.letter === letter);
   if (mail === undefined) throw new Error(`no ${letter} was mailed to ${to}`);
   messages += 1;
-  const event = readMailEvent(v.parse(BusEvent, sesEvent(fate, address, mail.about, `m${messages}`)));
+  const event = readMailEvent(v.parse(BusEvent, sesEvent(fate, address, mail.about, `m${messages}`, { sentAt })));
   const taken = [];
   for (let time = 0; time < times; time += 1) taken.push(await takeMailEvent(pipeline.app, event));
   await pipeline.settle();
@@ -44,6 +45,13 @@ const asked = async (id: string) =>
   (await openTurnAt(pipeline, id, 'unitHead')).addressees.map(({ personId }) => personId);
 const marks = async () => (await pipeline.app.marks.all()).map(({ address, why }) => `${address} ${why}`);
 const mailboxFull: Fate = { eventType: 'Bounce', bounceType: 'Transient', bounceSubType: 'MailboxFull' };
+
+/** A new link for whoever was asked, as from their queue. */
+const freshLinkFor = async (who: string, id: string) => {
+  const [asked] = await pipeline.app.lists.queue(who, { limit: 1 });
+  await askLinkFromQueue(pipeline.app, await pipeline.viewer(who), id, asked?.line.id ?? '');
+  await pipeline.settle();
+};
 
 const status = async (id: string, who = 'officer-u3') => {
   const { directory } = await pipeline.app.directories.current();
@@ -161,6 +169,46 @@ describe("an approver's mail that bounces", () => {
     expect(await marks()).toEqual(['old@example.vn noMailbox']);
   });
 
+  it('under another name than we wrote to is taken for whom we wrote to', async () => {
+    const { id } = await filed(pipeline);
+    await fateOf({ ...hardBounce, recipient: 'head.u3@mbx1.example.vn' }, 'head-u3');
+    await minuteLater();
+
+    expect(await asked(id)).toEqual(['head-u3', 'vice-u3']);
+    expect(await marks()).toEqual(['head-u3@example.vn noMailbox']);
+  });
+
+  it('late, after another mail has gone, neither asks anybody else nor is shown', async () => {
+    const { id } = await filed(pipeline);
+    const sentAt = pipeline.now;
+    pipeline.now = later(pipeline.now, HOUR);
+    await freshLinkFor('head-u3', id);
+    await fateOf(mailboxFull, 'head-u3', 'request', { sentAt });
+    await minuteLater();
+
+    expect(await asked(id)).toEqual(['head-u3']);
+    expect((await status(id)).troubles).toEqual([]);
+  });
+
+  it('for head and deputy in the same moment takes neither for reached', async () => {
+    const { id } = await filed(pipeline);
+    await fateOf(mailboxFull, 'head-u3');
+    await minuteLater();
+    pipeline.now = later(pipeline.now, HOUR);
+    await freshLinkFor('head-u3', id);
+    const before = (await openTurnAt(pipeline, id, 'unitHead')).rev;
+    const both = ['head-u3', 'vice-u3'].map((to) => {
+      const mail = pipeline.sent.findLast((one) => one.to === to);
+      const event = sesEvent(hardBounce, `${to}@example.vn`, mail?.about, `same-${to}`, { sentAt: pipeline.now });
+      return takeMailEvent(pipeline.app, readMailEvent(v.parse(BusEvent, event)));
+    });
+
+    expect(await Promise.all(both)).toEqual([true, true]);
+    expect((await status(id)).troubles).toHaveLength(2);
+    // One of the two wrote first and left its mark on the turn, so that the other had to look again.
+    expect((await openTurnAt(pipeline, id, 'unitHead')).rev).toBe(before + 1);
+  });
+
   it('of the deputy too leaves the turn its days when nobody else is left, and says no "overdue"', async () => {
     const { id } = await filed(pipeline);
     await fateOf(hardBounce, 'head-u3');
@@ -193,6 +241,12 @@ describe("an approver's mail that bounces", () => {
 describe('a mail that did not arrive otherwise', () => {
   it.each<[string, Fate, readonly string[], readonly string[]]>([
     ['complaint', { eventType: 'Complaint' }, ['head-u3', 'vice-u3'], ['head-u3@example.vn complaint']],
+    [
+      'suppressed',
+      { eventType: 'Bounce', bounceType: 'Permanent', bounceSubType: 'OnAccountSuppressionList' },
+      ['head-u3', 'vice-u3'],
+      ['head-u3@example.vn suppressed'],
+    ],
     ['refused', mailboxFull, ['head-u3', 'vice-u3'], []],
     ['rejected', { eventType: 'Reject' }, ['head-u3', 'vice-u3'], []],
     ['delayed', { eventType: 'DeliveryDelay' }, ['head-u3'], []],
@@ -205,6 +259,28 @@ describe('a mail that did not arrive otherwise', () => {
     expect((await status(id)).troubles).toEqual([expect.objectContaining({ why })]);
     expect(await asked(id)).toEqual(people);
     expect(await marks()).toEqual(marked);
+  });
+
+  it('because it is on its way is shown only for as long as SES tries', async () => {
+    const { id } = await filed(pipeline);
+    await fateOf({ eventType: 'DeliveryDelay' }, 'head-u3');
+    expect((await status(id)).troubles).toHaveLength(1);
+
+    // The fixture's mail is tried until then.
+    pipeline.now = '2026-11-24T02:05:41.000Z';
+    expect((await status(id)).troubles).toEqual([]);
+  });
+
+  it('and has nothing left to say is neither shown nor sent again', async () => {
+    const { id } = await filed(pipeline);
+    await answer(pipeline, 'head-u3', 'return');
+    const closing = { letter: 'correctionClosing', whom: 'officer-u3', seat: 'correction' } as const;
+    const event = { ...closing, id: 'z', at: pipeline.now, what: 'undelivered', why: 'refused', round: 1 } as const;
+    await pipeline.app.ledger.commit([{ change: 'note', proposalId: id, event }]);
+    expect((await status(id)).troubles).toHaveLength(1);
+
+    await submit(pipeline, id, 'U3', 'Đã bổ sung');
+    expect((await status(id)).troubles).toEqual([]);
   });
 
   it("of the officer is shown and marked, and is nobody's question", async () => {

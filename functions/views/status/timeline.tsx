@@ -56,7 +56,7 @@ const useSaying = (event: Happened): string => {
       return events.named(event.whom, seats[event.seat]);
     case 'undelivered': {
       const letter = letters[event.letter];
-      return event.why === 'delayed' || event.why === 'unclear'
+      return event.why === 'delayed' || event.why === 'unclear' || event.why === 'complaint'
         ? events[event.why](letter, event.whom)
         : events.undelivered(letter, event.whom, mailFaults[event.why]);
     }

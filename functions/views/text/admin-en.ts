@@ -112,7 +112,7 @@ export const adminEn: AdminText = {
     marks: 'Addresses that take no mail',
     noMarks: 'No address is marked.',
     marksLead:
-      'A directory with one of these addresses is not imported. Please use another address; clear a mark only when the mailbox takes mail again, then send the mail again from the dossier’s page.',
+      'A directory with one of these addresses is not imported. Please use another address; clear a mark only when the mailbox takes mail again, then send the mail again from the dossier’s page. The mail service keeps a list of its own: npm run preflight says which address it still holds back, and what to do.',
     nobodyHas: 'no longer in the directory',
     clearMark: 'Clear the mark',
     kinds: {

@@ -109,7 +109,7 @@ export const adminVi = {
     marks: 'Địa chỉ không nhận được thư',
     noMarks: 'Không có địa chỉ nào bị đánh dấu.',
     marksLead:
-      'Danh bạ có địa chỉ trong danh sách này không nhập được. Hãy dùng địa chỉ khác; chỉ bỏ đánh dấu khi hộp thư đã nhận được thư, rồi gửi lại thư ở trang của hồ sơ.',
+      'Danh bạ có địa chỉ trong danh sách này không nhập được. Hãy dùng địa chỉ khác; chỉ bỏ đánh dấu khi hộp thư đã nhận được thư, rồi gửi lại thư ở trang của hồ sơ. Dịch vụ thư có danh sách chặn riêng: lệnh npm run preflight cho biết địa chỉ nào còn bị chặn và cách xử lý.',
     nobodyHas: 'không còn trong danh bạ',
     clearMark: 'Bỏ đánh dấu',
     kinds: {

@@ -203,16 +203,18 @@ export const mailEn: MailText = {
     lead: {
       noMailbox: (at) =>
         `At ${at} mail to the address below was returned: the mailbox does not exist or takes no mail.`,
+      suppressed: (at) =>
+        `At ${at} the mail service sent nothing to the address below: it stands on the service’s own list, because earlier mail was returned or reported as unwanted.`,
       complaint: (at) =>
         `At ${at} whoever reads the address below reported our mail as unwanted, so that mail may no longer arrive there.`,
     },
-    deputy: 'Dossiers whose request was returned are put to a deputy, where there is one left to ask.',
+    deputy: 'Dossiers that this mail asked about are put to a deputy, where there is one left to ask.',
     address: 'Address',
     person: 'Addressee',
     nobody: 'nobody in the directory uses this address any more',
     waiting: 'Dossiers waiting',
     dossiers: (count, more) => (more ? `more than ${count}` : `${count}`),
-    once: 'You hear of each address once. Directories imported from now on must use another address, unless an administrator clears this one once its mailbox takes mail again.',
+    once: 'You hear of each address once. Directories imported from now on must use another address, unless an administrator clears this one once its mailbox takes mail again; the mail service keeps a list of its own, and npm run preflight says what to do about it.',
     action: 'Open the page of faults',
   },
 };

@@ -204,16 +204,19 @@ export const mailVi = {
     lead: {
       noMailbox: (at: string) =>
         `Lúc ${at}, thư của hệ thống gửi tới địa chỉ dưới đây bị trả lại vì hộp thư không tồn tại hoặc không nhận thư.`,
+      suppressed: (at: string) =>
+        `Lúc ${at}, dịch vụ thư không gửi thư của hệ thống tới địa chỉ dưới đây, vì địa chỉ đang nằm trong danh sách chặn của dịch vụ thư (thư gửi trước đây bị trả lại hoặc bị báo là thư rác).`,
       complaint: (at: string) =>
         `Lúc ${at}, người nhận ở địa chỉ dưới đây báo thư của hệ thống là thư rác, nên từ nay thư có thể không tới được nữa.`,
     },
-    deputy: 'Hồ sơ có thư xin ý kiến bị trả lại được chuyển xin ý kiến cấp phó, nếu còn người có thể xin ý kiến.',
+    deputy:
+      'Hồ sơ đang xin ý kiến người này bằng thư ấy được chuyển xin ý kiến cấp phó, nếu còn người có thể xin ý kiến.',
     address: 'Địa chỉ',
     person: 'Người nhận',
     nobody: 'không còn ai trong danh bạ dùng địa chỉ này',
     waiting: 'Hồ sơ đang chờ',
     dossiers: (count: number, more: boolean) => (more ? `hơn ${count} hồ sơ` : `${count} hồ sơ`),
-    once: 'Hệ thống chỉ báo một lần cho mỗi địa chỉ. Danh bạ nhập sau này phải dùng địa chỉ khác, hoặc quản trị hệ thống bỏ đánh dấu địa chỉ này khi hộp thư đã nhận được thư.',
+    once: 'Hệ thống chỉ báo một lần cho mỗi địa chỉ. Danh bạ nhập sau này phải dùng địa chỉ khác, hoặc quản trị hệ thống bỏ đánh dấu địa chỉ này khi hộp thư đã nhận được thư; dịch vụ thư có danh sách chặn riêng, lệnh npm run preflight cho biết cách xử lý.',
     action: 'Mở trang sự cố',
   },
 };

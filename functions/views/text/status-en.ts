@@ -75,12 +75,14 @@ export const statusEn: StatusText = {
     replacedOnly: (whom) => `${whom} no longer asked, by the directory`,
     restarted: 'Procedure restarted',
     undelivered: (letter, whom, why) => `Mail “${letter}” did not reach ${whom}: ${why}`,
+    complaint: (letter, whom) => `${whom} reported mail “${letter}” as unwanted; later mail may not arrive`,
     delayed: (letter, whom) => `Mail “${letter}” to ${whom} is delayed; it is still being tried`,
     unclear: (letter, whom) =>
       `Mail “${letter}” to ${whom} was answered automatically or returned for now; it may not have arrived`,
   },
   mailFaults: {
     noMailbox: 'the mailbox does not exist or takes no mail',
+    suppressed: 'the mail service holds this address back, because earlier mail was returned or reported as unwanted',
     refused: 'the mailbox is full or refused this mail',
     unclear: 'the mailbox answered automatically or returned the mail for now; it may not have arrived',
     complaint: 'the addressee reported the mail as unwanted',

@@ -75,12 +75,14 @@ export const statusVi = {
     replacedOnly: (whom: string) => `${whom} thôi được xin ý kiến theo danh bạ`,
     restarted: 'Khởi động lại quy trình',
     undelivered: (letter: string, whom: string, why: string) => `Thư “${letter}” không tới được ${whom}: ${why}`,
+    complaint: (letter: string, whom: string) => `${whom} báo thư “${letter}” là thư rác; thư sau có thể không tới nơi`,
     delayed: (letter: string, whom: string) => `Thư “${letter}” đến ${whom} bị chậm; hệ thống thư vẫn đang gửi`,
     unclear: (letter: string, whom: string) =>
       `Thư “${letter}” đến ${whom} có thư trả lời tự động hoặc bị trả lại tạm thời; có thể chưa tới nơi`,
   },
   mailFaults: {
     noMailbox: 'hộp thư không tồn tại hoặc không nhận thư',
+    suppressed: 'dịch vụ thư đang chặn địa chỉ này vì thư gửi trước đây bị trả lại hoặc bị báo là thư rác',
     refused: 'hộp thư đầy hoặc từ chối thư này',
     unclear: 'hộp thư trả lời tự động hoặc trả lại tạm thời, có thể thư chưa tới nơi',
     complaint: 'người nhận báo thư là thư rác',
