@@ -8,3 +8,6 @@ export const AddressMark = v.object({
   at: Instant,
 });
 export type AddressMark = v.InferOutput<typeof AddressMark>;
+
+/** When a whole domain refuses, every address is marked: an administrator gets so many letters of them an hour, and the page has them all. */
+export const toldAnHour = 5;

@@ -293,6 +293,22 @@ describe('a mail that did not arrive otherwise', () => {
     expect(await marks()).toEqual(['officer-u3@example.vn noMailbox']);
   });
 
+  it('at a whole domain is told of five times an hour, and marked each time', async () => {
+    const { id } = await filed(pipeline);
+    const about = { letter: 'outcome', to: 'officer-u3', proposalId: id, round: 1 } as const;
+    for (let nth = 0; nth < 8; nth += 1) {
+      const event = sesEvent(hardBounce, `somebody-${nth}@example.vn`, about, `domain-${nth}`);
+      await takeMailEvent(pipeline.app, readMailEvent(v.parse(BusEvent, event)));
+      await pipeline.settle();
+    }
+
+    expect(mailed('undeliverable')).toEqual(Array(5).fill('admin'));
+    expect(await marks()).toHaveLength(8);
+    pipeline.now = later(pipeline.now, HOUR);
+    await fateOf(hardBounce, 'officer-u3', 'submitted');
+    expect(mailed('undeliverable')).toHaveLength(6);
+  });
+
   it('and was to tell the administrator is told to nobody else and ends there', async () => {
     await filed(pipeline);
     await fateOf(hardBounce, 'head-u3');

@@ -1,3 +1,4 @@
+import { toldAnHour } from '../../domain/address-mark.ts';
 import type { Letter } from '../../letters.ts';
 import { momentText } from '../text/dates.ts';
 import { mailText } from '../text/mail.ts';
@@ -53,7 +54,7 @@ export const undeliverableMail = (letter: Of<'undeliverable'>, language: Languag
       { label: words.waiting, value: words.dossiers(waiting.count, waiting.more) },
     ],
     action: { label: words.action, href: letter.page },
-    notes: [words.once],
+    notes: [words.once(toldAnHour)],
     closing: text.closing,
     footer: text.footer,
   };

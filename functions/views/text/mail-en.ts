@@ -214,7 +214,8 @@ export const mailEn: MailText = {
     nobody: 'nobody in the directory uses this address any more',
     waiting: 'Dossiers waiting',
     dossiers: (count, more) => (more ? `more than ${count}` : `${count}`),
-    once: 'You hear of each address once. Directories imported from now on must use another address, unless an administrator clears this one once its mailbox takes mail again; the mail service keeps a list of its own, and npm run preflight says what to do about it.',
+    once: (anHour) =>
+      `You hear of each address once, and of at most ${anHour} an hour; the page of faults lists all of them. Directories imported from now on must use another address, unless an administrator clears this one once its mailbox takes mail again; the mail service keeps a list of its own, and npm run preflight says what to do about it.`,
     action: 'Open the page of faults',
   },
 };

@@ -216,7 +216,8 @@ export const mailVi = {
     nobody: 'không còn ai trong danh bạ dùng địa chỉ này',
     waiting: 'Hồ sơ đang chờ',
     dossiers: (count: number, more: boolean) => (more ? `hơn ${count} hồ sơ` : `${count} hồ sơ`),
-    once: 'Hệ thống chỉ báo một lần cho mỗi địa chỉ. Danh bạ nhập sau này phải dùng địa chỉ khác, hoặc quản trị hệ thống bỏ đánh dấu địa chỉ này khi hộp thư đã nhận được thư; dịch vụ thư có danh sách chặn riêng, lệnh npm run preflight cho biết cách xử lý.',
+    once: (anHour: number) =>
+      `Hệ thống báo một lần cho mỗi địa chỉ và không quá ${anHour} thư trong một giờ; trang sự cố có danh sách đầy đủ. Danh bạ nhập sau này phải dùng địa chỉ khác, hoặc quản trị hệ thống bỏ đánh dấu địa chỉ này khi hộp thư đã nhận được thư; dịch vụ thư có danh sách chặn riêng, lệnh npm run preflight cho biết cách xử lý.`,
     action: 'Mở trang sự cố',
   },
 };
