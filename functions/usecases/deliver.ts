@@ -22,28 +22,34 @@ export const unrested = (): Relay['rest'] => ({ until: '' });
 /** One's own claim of an item; who tells something long renews it. */
 type Claim = { until: Instant };
 
-/** How long one walk over the open turns takes at most (ms), so that it ends by itself before its relay is ended. */
+/** How long one look after a new directory takes at most (ms), so that it ends by itself before its relay is ended. */
 const WALK_MS = 45_000;
 
-/** Notes after every slice how far the walk is: one that is cut off goes on from there at the relay's next look. */
+type DirectoryTelling = Extract<OutboxItem['telling'], { tell: 'directory' }>;
+
+/** Notes after every slice, and everybody asked again, how far it is: what is cut off goes on from there at the relay's next look. */
 const tellDirectory = async (
   relay: Relay,
   item: OutboxItem,
-  telling: Extract<OutboxItem['telling'], { tell: 'directory' }>,
+  telling: DirectoryTelling,
   claim: Claim,
   startedAt: Instant,
 ): Promise<void> => {
-  const { after, failed, mended = [], ...about } = telling;
-  const goOn = async (walk: Walk): Promise<boolean> => {
+  const { mended = [] } = telling;
+  let reached = telling;
+  const goOn = async (progress: Partial<DirectoryTelling>): Promise<boolean> => {
+    reached = { ...reached, ...progress };
     const now = relay.clock.now();
     const inTime = now < later(startedAt, WALK_MS);
     const until = inTime ? later(now, claimMs) : now;
-    const kept = await relay.outbox.keep(item, claim.until, { ...about, mended, ...walk }, until);
+    const kept = await relay.outbox.keep(item, claim.until, reached, until);
     if (kept) claim.until = until;
     return kept && inTime;
   };
-  if (!(await followDirectory(relay, { after, failed }, goOn))) return;
-  await askMended(relay, mended);
+  const { after, failed } = telling;
+  const fromStart: Walk = { after: undefined, failed: undefined };
+  if (!(await followDirectory(relay, { after, failed }, (walk) => goOn({ ...fromStart, ...walk })))) return;
+  if (!(await askMended(relay, telling.version, mended, (left) => goOn({ mended: [...left] })))) return;
   await relay.outbox.done(item);
 };
 
