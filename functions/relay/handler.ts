@@ -10,6 +10,7 @@ import { scheduledHandler } from '../edge/scheduled-handler.ts';
 import { streamHandler } from '../edge/stream-handler.ts';
 import { drainAll, drainStream, type Relay, unrested } from '../usecases/deliver.ts';
 import { measureTelling } from '../usecases/measure.ts';
+import { LeftOut } from '../usecases/send-digest.ts';
 import { composeLetter } from '../views/mails/compose-letter.ts';
 
 const connected = onFirstCall(() => {
@@ -26,13 +27,16 @@ const nameOf = (item: Parameters<Relay['onFault']>[1]): string => {
   return 'proposalId' in telling ? `${telling.tell} of ${telling.proposalId}` : telling.tell;
 };
 
+const untold = (item: Parameters<Relay['onFault']>[1], cause: unknown): Error =>
+  new Error(`${nameOf(item)} was not told, attempt ${item.attempts + 1}`, { cause });
+
 /** Tells by one call's relay; what it cannot tell, and why mail waits, stands in the call's one line. */
 const telling = async (tell: (relay: Relay) => Promise<number>, { faults }: Pick<Job, 'faults'>): Promise<Facts> => {
   let waits: Facts = {};
   const told = await tell({
     ...connected(),
     onFault: (cause, item) => {
-      faults.push(new Error(`${nameOf(item)} was not told, attempt ${item.attempts + 1}`, { cause }));
+      faults.push(cause instanceof LeftOut ? cause : untold(item, cause));
     },
     onNotNow: ({ notNow }) => {
       waits = { mailWaits: notNow };

@@ -22,6 +22,16 @@ export const unrested = (): Relay['rest'] => ({ until: '' });
 /** One's own claim of an item; who tells something long renews it. */
 type Claim = { until: Instant };
 
+/** SES's tries must end within a claim: one that is half over before the first of them is renewed. */
+const holds = async (relay: Relay, item: OutboxItem, claim: Claim): Promise<boolean> => {
+  const now = relay.clock.now();
+  if (later(now, claimMs / 2) <= claim.until) return true;
+  const until = later(now, claimMs);
+  const kept = await relay.outbox.keep(item, claim.until, item.telling, until);
+  if (kept) claim.until = until;
+  return kept;
+};
+
 /** How long one look after a new directory takes at most (ms), so that it ends by itself before its relay is ended. */
 const WALK_MS = 45_000;
 
@@ -57,7 +67,10 @@ const tellDirectory = async (
 const tellOutside = async (relay: Relay, item: OutboxItem, claim: Claim, now: Instant): Promise<NotNow | undefined> => {
   const { telling } = item;
   if (isMailTelling(telling)) {
-    const { sending, noted } = await sendMail(relay, item, telling, now);
+    const isOurs = () => holds(relay, item, claim);
+    const onFault = (fault: unknown) => relay.onFault(fault, item);
+    const { sending, noted } = await sendMail(relay, item, telling, now, { isOurs, onFault });
+    if (sending === 'anothers') return undefined;
     if (typeof sending === 'object') return sending;
     await relay.outbox.done(item, noted);
     return undefined;

@@ -10,11 +10,25 @@ import { followTurn } from './follow-directory.ts';
 import { inTurns } from './list-slices.ts';
 import { mintLink } from './mint-link.ts';
 import { openQuestion } from './open-question.ts';
-import { nothingToSay, type Sent } from './sent.ts';
+import { nothingToSay, type Sent, takenOver } from './sent.ts';
 import { eventAt } from './telling.ts';
 
 type Telling = Extract<OutboxItem['telling'], { tell: 'digest' }>;
 type Needs = App & Pick<Outside, 'mailer' | 'compose'>;
+
+/** What a mail that takes long to make has to do with its relay. */
+export type Making = {
+  /** Whether the claim still holds; renews it when little is left of it. */
+  readonly isOurs: () => Promise<boolean>;
+  /** Hears of what goes out without some of its parts. */
+  readonly onFault: (fault: unknown) => void;
+};
+
+/** A dossier's fault keeps it out of a digest, which goes out with the others. */
+export class LeftOut extends Error {
+  override readonly name = 'LeftOut';
+}
+
 type Reader = { readonly person: Person; readonly directory: Directory; readonly now: Instant };
 
 /** One request as it stands now, with a link and code of its own; undefined when it is no longer this person's to answer. */
@@ -48,23 +62,39 @@ const entryOf = async (app: Needs, line: QueueLine, { person, directory, now }: 
 
 const entriesFor = async (app: Needs, reader: Reader) => {
   const listed = await app.lists.queue(reader.person.id, { limit: digestMost });
-  const found = await inTurns(listed, ({ line }) => entryOf(app, line, reader));
+  const faults: LeftOut[] = [];
+  const found = await inTurns(listed, ({ line }) =>
+    entryOf(app, line, reader).catch((cause: unknown) => {
+      faults.push(new LeftOut(`A digest leaves out ${line.proposalId}.`, { cause }));
+      return undefined;
+    }),
+  );
   const entries = found.filter((one) => one !== undefined);
   const open = await app.lists.queued(reader.person.id);
-  return { entries, more: Math.max(0, open - listed.length) };
+  return { entries, faults, more: Math.max(0, open - listed.length) + faults.length };
 };
 
 /** A digest that was put off into the next day: the younger one lists whatever it would. */
 const isFollowed = async ({ outbox }: Needs, { stream, id }: OutboxItem): Promise<boolean> =>
   (await outbox.ofStream(stream)).some((other) => other.id > id && !other.parked);
 
-/** Sends somebody all of their open requests in one mail, read as it goes out. */
-export const sendDigest = async (app: Needs, item: OutboxItem, { to }: Telling, now: Instant): Promise<Sent> => {
+/** Sends somebody all of their open requests in one mail, read as it goes out. Throws when none of them can be read. */
+export const sendDigest = async (
+  app: Needs,
+  item: OutboxItem,
+  { to }: Telling,
+  now: Instant,
+  { isOurs, onFault }: Making,
+): Promise<Sent> => {
   const { directory } = await app.directories.current();
   const person = personOf(directory, to);
   if (person === undefined || (await isFollowed(app, item))) return nothingToSay;
-  const { entries, more } = await entriesFor(app, { person, directory, now });
+  const { entries, faults, more } = await entriesFor(app, { person, directory, now });
+  if (entries.length === 0 && faults.length > 0)
+    throw new AggregateError(faults, 'No dossier of a digest can be read.');
+  for (const fault of faults) onFault(fault);
   if (entries.length === 0) return nothingToSay;
+  if (!(await isOurs())) return takenOver;
   const letter = {
     letter: 'digest',
     to: person.name,

@@ -2,8 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { mailWaitMs } from '../../functions/domain/data/mail-waits.ts';
 import { digestGathersMs, digestMost } from '../../functions/domain/digest.ts';
 import type { Directory } from '../../functions/domain/directory.ts';
+import { claimMs } from '../../functions/domain/outbox.ts';
 import type { Letter } from '../../functions/letters.ts';
 import type { Mailer } from '../../functions/ports.ts';
+import { drainStream, type Relay } from '../../functions/usecases/deliver.ts';
 import { parkedTellings } from '../../functions/usecases/read-administration.ts';
 import { takeDue } from '../../functions/usecases/take-due.ts';
 import { outboxItem } from '../../functions/usecases/telling.ts';
@@ -25,10 +27,24 @@ import { type Pipeline, startPipeline } from '../support/pipeline.ts';
 let pipeline: Pipeline;
 let throttled: boolean;
 let addresses: string[];
+/** The dossiers that cannot be read. */
+let damaged: readonly string[];
+/** What reading one dossier takes, in milliseconds. */
+let readingMs: number;
 
 beforeEach(async () => {
-  [throttled, addresses] = [false, []];
+  [throttled, addresses, damaged, readingMs] = [false, [], [], 0];
   pipeline = await startPipeline({
+    app: (real) => ({
+      ...real,
+      ledger: {
+        ...real.ledger,
+        round: (id, round) => {
+          pipeline.now = later(pipeline.now, readingMs);
+          return damaged.includes(id) ? Promise.reject(new Error('damaged')) : real.ledger.round(id, round);
+        },
+      },
+    }),
     mailer: (real: Mailer): Mailer => ({
       ...real,
       send: async (mail) => {
@@ -287,6 +303,84 @@ describe('between the reminder and its mail', () => {
     await gather();
 
     expect(digests()).toEqual([]);
+  });
+});
+
+describe('a digest with a dossier that cannot be read', () => {
+  it('goes out with the others, counts it with those in the queue, and says once what was left out', async () => {
+    const ids = await waiting(4);
+    damaged = ids.slice(0, 1);
+
+    expect(await sentBy(remind)).toEqual(['digest head-u3']);
+    expect(lastDigest()).toMatchObject({ more: 1 });
+    expect(lastDigest().requests).toHaveLength(3);
+    expect(pipeline.faults.splice(0)).toMatchObject([
+      { name: 'LeftOut', message: `A digest leaves out ${ids[0]}.`, cause: { message: 'damaged' } },
+    ]);
+    expect(await history(pipeline, ids[0] ?? '', 'mailed')).not.toContainEqual(
+      expect.objectContaining({ letter: 'reminder' }),
+    );
+    expect(await Array.fromAsync(pipeline.app.outbox.waiting('9999'))).toEqual([]);
+  });
+
+  it('waits while none of them can be read', async () => {
+    damaged = await waiting(4);
+    await remind();
+    expect(digests()).toEqual([]);
+    expect(pipeline.faults.splice(0)).toMatchObject([{ message: 'No dossier of a digest can be read.' }]);
+    damaged = [];
+    pipeline.now = later(pipeline.now, MINUTE);
+    await pipeline.settle();
+
+    expect(digests()).toHaveLength(1);
+  });
+});
+
+describe('a digest that takes long to make', () => {
+  const makeWith = async (sendMeanwhile: (until: string) => Promise<unknown>) => {
+    await waiting(4);
+    await pipeline.tick(wednesday);
+    pipeline.now = later(pipeline.now, digestGathersMs);
+    readingMs = 10_000;
+    const { outbox, compose } = pipeline.relay;
+    const claims: string[] = [];
+    const relay: Relay = {
+      ...pipeline.relay,
+      compose: (...about) => {
+        claims.push(`made ${pipeline.now}`);
+        return compose(...about);
+      },
+      outbox: {
+        ...outbox,
+        keep: async (item, claimedUntil, telling, until) => {
+          claims.push(`kept to ${until}`);
+          await sendMeanwhile(claimedUntil);
+          return outbox.keep(item, claimedUntil, telling, until);
+        },
+      },
+    };
+    await drainStream(relay, 'digest-head-u3');
+    return claims;
+  };
+
+  it('renews its claim before it is sent', async () => {
+    const claims = await makeWith(async () => undefined);
+
+    expect(claims).toEqual([`kept to ${later(pipeline.now, claimMs)}`, `made ${pipeline.now}`]);
+    expect(digests()).toHaveLength(1);
+    expect(await pipeline.app.outbox.ofStream('digest-head-u3')).toEqual([]);
+  });
+
+  it('is left to the relay that took it over meanwhile', async () => {
+    const { outbox } = pipeline.app;
+    await makeWith(async (claimedUntil) => {
+      const [item] = await outbox.ofStream('digest-head-u3');
+      if (item === undefined) throw new Error('there is no digest');
+      expect(await outbox.claim(item, claimedUntil, later(claimedUntil, claimMs))).toBe(true);
+    });
+
+    expect(digests()).toEqual([]);
+    expect(await outbox.ofStream('digest-head-u3')).toHaveLength(1);
   });
 });
 
