@@ -22,6 +22,9 @@ export type Job = {
   readonly faults: unknown[];
 };
 
+/** What the work itself is told of its call. */
+export type Call = Pick<Job, 'requestId' | 'remainingMs' | 'faults'>;
+
 const jobOf = (event: unknown, context: Context): Job => ({
   event,
   requestId: context.awsRequestId,

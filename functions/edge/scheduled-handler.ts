@@ -1,7 +1,5 @@
 import type { Facts } from './http.ts';
-import { type Job, type JobOptions, jobHandler } from './job.ts';
-
-export type Call = Pick<Job, 'requestId' | 'remainingMs' | 'faults'>;
+import { type Call, type JobOptions, jobHandler } from './job.ts';
 
 /** What a schedule wakes; what it returns stands in the log line. */
 export const scheduledHandler = (run: (call: Call) => Promise<Facts>, options: JobOptions = {}) =>

@@ -1,7 +1,7 @@
 import type { DynamoDBBatchResponse } from 'aws-lambda';
 import * as v from 'valibot';
 import type { Facts } from './http.ts';
-import { type Job, type JobOptions, jobHandler } from './job.ts';
+import { type Call, type JobOptions, jobHandler } from './job.ts';
 
 const Image = v.record(v.string(), v.unknown());
 
@@ -19,7 +19,7 @@ export type StreamRecord = v.InferOutput<typeof StreamRecord>;
 
 const Batch = v.object({ Records: v.array(StreamRecord) });
 
-type Run = (record: StreamRecord, call: Pick<Job, 'faults'>) => Promise<Facts>;
+type Run = (record: StreamRecord) => Promise<Facts>;
 
 /** What all records say of a fact: numbers add up, a text stands when it is the same everywhere. */
 const together = (all: readonly Facts[]): Facts => {
@@ -33,17 +33,18 @@ const together = (all: readonly Facts[]): Facts => {
   return said;
 };
 
-/** Tries every record, in order; Lambda comes back from the first that failed on, so a run must bear repetition. */
-export const streamHandler = (run: Run, options: JobOptions = {}) =>
+/** Tries every record, in order, by what `forCall` makes of the call; Lambda comes back from the first that failed on, so a run must bear repetition. */
+export const streamHandler = (forCall: (call: Call) => Run, options: JobOptions = {}) =>
   jobHandler(
     'stream',
     async (job): Promise<DynamoDBBatchResponse> => {
       const { Records } = v.parse(Batch, job.event);
+      const run = forCall(job);
       const facts: Facts[] = [];
       const failed: { itemIdentifier: string }[] = [];
       for (const record of Records) {
         try {
-          facts.push(await run(record, job));
+          facts.push(await run(record));
         } catch (fault) {
           job.faults.push(fault);
           failed.push({ itemIdentifier: record.dynamodb.SequenceNumber });

@@ -5,10 +5,10 @@ import { outsideOnAws } from '../aws-outside.ts';
 import { onFirstCall } from '../edge/first-call.ts';
 import { gauged } from '../edge/gauges.ts';
 import type { Facts } from '../edge/http.ts';
-import type { Job } from '../edge/job.ts';
+import type { Call } from '../edge/job.ts';
 import { scheduledHandler } from '../edge/scheduled-handler.ts';
 import { streamHandler } from '../edge/stream-handler.ts';
-import { drainAll, drainStream, type Relay, unrested } from '../usecases/deliver.ts';
+import { drainAll, drainStream, type Relay, type Until, unrested, untilFor } from '../usecases/deliver.ts';
 import { measureTelling } from '../usecases/measure.ts';
 import { LeftOut } from '../usecases/send-digest.ts';
 import { composeLetter } from '../views/mails/compose-letter.ts';
@@ -31,7 +31,7 @@ const untold = (item: Parameters<Relay['onFault']>[1], cause: unknown): Error =>
   new Error(`${nameOf(item)} was not told, attempt ${item.attempts + 1}`, { cause });
 
 /** Tells by one call's relay; what it cannot tell, and why mail waits, stands in the call's one line. */
-const telling = async (tell: (relay: Relay) => Promise<number>, { faults }: Pick<Job, 'faults'>): Promise<Facts> => {
+const telling = async (tell: (relay: Relay) => Promise<number>, { faults }: Pick<Call, 'faults'>): Promise<Facts> => {
   let waits: Facts = {};
   const told = await tell({
     ...connected(),
@@ -58,18 +58,25 @@ const aboutOf = ({ telling: { M } }: v.InferOutput<typeof NewItem>): Facts => ({
   ...(M.seat === undefined ? {} : { stage: M.seat.S }),
 });
 
-const woken = streamHandler(async ({ dynamodb }, call) => {
-  const image = v.safeParse(NewItem, dynamodb.NewImage);
-  // A record that is no outbox item: the schedule finds whatever it was meant to say.
-  if (!image.success) throw new Error('A stream record holds no outbox item.');
-  const told = await telling((relay) => drainStream(relay, image.output.stream.S), call);
-  return { ...told, ...aboutOf(image.output) };
+const timesOf = ({ remainingMs }: Call): Until => untilFor(connected().clock.now(), remainingMs());
+
+const woken = streamHandler((call) => {
+  // Once for all records: a mail that hangs takes its time from those after it.
+  const until = timesOf(call);
+  return async ({ dynamodb }) => {
+    const image = v.safeParse(NewItem, dynamodb.NewImage);
+    // A record that is no outbox item: the schedule finds whatever it was meant to say.
+    if (!image.success) throw new Error('A stream record holds no outbox item.');
+    const told = await telling((relay) => drainStream(relay, image.output.stream.S, until), call);
+    return { ...told, ...aboutOf(image.output) };
+  };
 });
 
 const scheduled = scheduledHandler(async (call) => {
+  const until = timesOf(call);
   // First: a backlog that takes all the time there is must not hide itself.
   const measured = await gauged(() => measureTelling(connected()), call);
-  return { ...measured, ...(await telling(drainAll, call)) };
+  return { ...measured, ...(await telling((relay) => drainAll(relay, until), call)) };
 });
 
 const fromStream = v.object({ Records: v.array(v.unknown()) });

@@ -19,6 +19,27 @@ export type Relay = App &
 /** A relay that has heard no "not now" yet. */
 export const unrested = (): Relay['rest'] => ({ until: '' });
 
+/** The times of one call of a relay, over all streams that it tells: from `mail` on it begins no mail, from `walk` on nothing more for a new directory. */
+export type Until = { readonly mail: Instant; readonly walk: Instant };
+
+/** How long (ms) one call sends mail: it ends before the schedule begins the next, so that few relays share the account's rate. */
+const MAILING_MS = 50_000;
+
+/** What the last mail may still take (ms) where SES hangs: ten seconds for its turn, and three tries. */
+const LAST_MAIL_MS = 40_000;
+
+/** What one slice of the open turns, or one person asked again, may still take (ms). */
+const LAST_SLICE_MS = 20_000;
+
+/** What a call has (ms) when it does not say. */
+const CALL_MS = 120_000;
+
+/** `leftMs`: after how long the call is ended, so that it ends by itself before. */
+export const untilFor = (now: Instant, leftMs = CALL_MS): Until => ({
+  mail: later(now, Math.min(MAILING_MS, leftMs - LAST_MAIL_MS)),
+  walk: later(now, leftMs - LAST_SLICE_MS),
+});
+
 /** One's own claim of an item; who tells something long renews it. */
 type Claim = { until: Instant };
 
@@ -32,7 +53,7 @@ const holds = async (relay: Relay, item: OutboxItem, claim: Claim): Promise<bool
   return kept;
 };
 
-/** How long one look after a new directory takes at most (ms), so that it ends by itself before its relay is ended. */
+/** How long one look after a new directory takes at most (ms), so that other tellings come before the next look. */
 const WALK_MS = 45_000;
 
 type DirectoryTelling = Extract<OutboxItem['telling'], { tell: 'directory' }>;
@@ -43,14 +64,14 @@ const tellDirectory = async (
   item: OutboxItem,
   telling: DirectoryTelling,
   claim: Claim,
-  startedAt: Instant,
+  walkUntil: Instant,
 ): Promise<void> => {
   const { mended = [] } = telling;
   let reached = telling;
   const goOn = async (progress: Partial<DirectoryTelling>): Promise<boolean> => {
     reached = { ...reached, ...progress };
     const now = relay.clock.now();
-    const inTime = now < later(startedAt, WALK_MS);
+    const inTime = now < walkUntil;
     const until = inTime ? later(now, claimMs) : now;
     const kept = await relay.outbox.keep(item, claim.until, reached, until);
     if (kept) claim.until = until;
@@ -64,7 +85,13 @@ const tellDirectory = async (
 };
 
 /** Tells one item; SES's "not now" leaves it in the outbox. */
-const tellOutside = async (relay: Relay, item: OutboxItem, claim: Claim, now: Instant): Promise<NotNow | undefined> => {
+const tellOutside = async (
+  relay: Relay,
+  item: OutboxItem,
+  claim: Claim,
+  now: Instant,
+  until: Until,
+): Promise<NotNow | undefined> => {
   const { telling } = item;
   if (isMailTelling(telling)) {
     const isOurs = () => holds(relay, item, claim);
@@ -85,22 +112,23 @@ const tellOutside = async (relay: Relay, item: OutboxItem, claim: Claim, now: In
       await relay.outbox.done(item);
       return undefined;
     case 'directory':
-      await tellDirectory(relay, item, telling, claim, now);
+      await tellDirectory(relay, item, telling, claim, soonest(until.walk, later(now, WALK_MS)));
       return undefined;
   }
 };
 
+const soonest = (one: Instant, other: Instant): Instant => (one < other ? one : other);
+
 const isMail = (item: Stored): boolean => 'telling' in item && isMailTelling(item.telling);
 
+const isWalk = (item: Stored): boolean => 'telling' in item && item.telling.tell === 'directory';
+
+type May = { readonly mail: boolean; readonly walk: boolean };
+
 /** The next item of a stream that may be told now: a mail waits for the mails before it, nothing else waits for a mail. */
-const nextOf = (
-  items: readonly Stored[],
-  tried: ReadonlySet<string>,
-  now: Instant,
-  mayMail: boolean,
-): Stored | undefined => {
-  const live = items.filter(({ parked }) => !parked);
-  const firstMail = mayMail ? live.find(isMail) : undefined;
+const nextOf = (items: readonly Stored[], tried: ReadonlySet<string>, now: Instant, may: May): Stored | undefined => {
+  const live = items.filter((item) => !item.parked && (may.walk || !isWalk(item)));
+  const firstMail = may.mail ? live.find(isMail) : undefined;
   return live.find((item) => item.notBefore <= now && !tried.has(item.id) && (!isMail(item) || item === firstMail));
 };
 
@@ -120,7 +148,7 @@ const restFromMail = async (relay: Relay, item: OutboxItem, claimedUntil: Instan
 };
 
 /** Whether the item was told; not when somebody else has it, or when it failed and goes out later. */
-const tellOne = async (relay: Relay, item: Stored): Promise<boolean> => {
+const tellOne = async (relay: Relay, item: Stored, until: Until): Promise<boolean> => {
   const now = relay.clock.now();
   if ('unreadable' in item) {
     await putOff(relay, item, undefined, item.unreadable);
@@ -129,7 +157,7 @@ const tellOne = async (relay: Relay, item: Stored): Promise<boolean> => {
   const claim: Claim = { until: later(now, claimMs) };
   if (!(await relay.outbox.claim(item, now, claim.until))) return false;
   try {
-    const notNow = await tellOutside(relay, item, claim, now);
+    const notNow = await tellOutside(relay, item, claim, now, until);
     if (notNow === undefined) return true;
     await restFromMail(relay, item, claim.until, notNow);
     return false;
@@ -139,35 +167,33 @@ const tellOne = async (relay: Relay, item: Stored): Promise<boolean> => {
   }
 };
 
-/** How long (ms) one walk sends mail: it ends before the schedule begins the next, so that few relays share the account's rate. */
-const MAILING_MS = 50_000;
-
-const drain = async (relay: Relay, stream: string, mailUntil: Instant): Promise<number> => {
+const drain = async (relay: Relay, stream: string, until: Until): Promise<number> => {
   let told = 0;
   const tried = new Set<string>();
   for (;;) {
     const now = relay.clock.now();
-    const mayMail = now < mailUntil && now >= relay.rest.until;
-    const item = nextOf(await relay.outbox.ofStream(stream), tried, now, mayMail);
+    const may = { mail: now < until.mail && now >= relay.rest.until, walk: now < until.walk };
+    const item = nextOf(await relay.outbox.ofStream(stream), tried, now, may);
     if (item === undefined) return told;
     tried.add(item.id);
-    if (await tellOne(relay, item)) told += 1;
+    if (await tellOne(relay, item, until)) told += 1;
   }
 };
 
 /** Tells a stream's items in their order until nothing is left that may be told now. Who tells a mail also looks for the next one. */
-export const drainStream = (relay: Relay, stream: string): Promise<number> =>
-  drain(relay, stream, later(relay.clock.now(), MAILING_MS));
+export const drainStream = (
+  relay: Relay,
+  stream: string,
+  until: Until = untilFor(relay.clock.now()),
+): Promise<number> => drain(relay, stream, until);
 
 /** Walks everything that waits to be told: what the table's stream missed, and what failed before. One stream's fault keeps no other waiting. */
-export const drainAll = async (relay: Relay): Promise<number> => {
-  const startedAt = relay.clock.now();
-  const mailUntil = later(startedAt, MAILING_MS);
+export const drainAll = async (relay: Relay, until: Until = untilFor(relay.clock.now())): Promise<number> => {
   let told = 0;
   const faults: unknown[] = [];
-  for await (const stream of relay.outbox.waiting(startedAt)) {
+  for await (const stream of relay.outbox.waiting(relay.clock.now())) {
     try {
-      told += await drain(relay, stream, mailUntil);
+      told += await drain(relay, stream, until);
     } catch (fault) {
       faults.push(fault);
     }

@@ -52,7 +52,7 @@ export class Relay extends Construct {
       ...(table.tableStreamArn === undefined ? {} : { eventSourceArn: table.tableStreamArn }),
       startingPosition: StartingPosition.TRIM_HORIZON,
       filters: [FilterCriteria.filter(inserted)],
-      // Ten tellings fit into the timeout; one batch at a time of a shard is one process that keeps SES's pace.
+      // A call bounds its mailing over all records by its time; one batch at a time of a shard is one process that keeps SES's pace.
       batchSize: 10,
       parallelizationFactor: 1,
       reportBatchItemFailures: true,

@@ -192,7 +192,7 @@ const recordOf = (number: number) => ({
 describe('the stream', () => {
   const failOn = (bad: readonly string[], seen: string[] = []) => ({
     seen,
-    handler: streamHandler(async ({ dynamodb }: StreamRecord) => {
+    handler: streamHandler(() => async ({ dynamodb }: StreamRecord) => {
       seen.push(dynamodb.SequenceNumber);
       if (bad.includes(dynamodb.SequenceNumber)) throw new Error(`record of ${engineToken}`);
       return { told: 2, proposalId: 'p1', stage: `s${dynamodb.SequenceNumber}` };

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { appOn } from '../../functions/aws.ts';
 import type { OutboxItem } from '../../functions/domain/outbox.ts';
 import type { App } from '../../functions/ports.ts';
+import { askSignIn } from '../../functions/usecases/sign-in.ts';
 import { context, written } from '../edge/gateway.ts';
 import { type MemoryTable, memoryTable } from '../support/memory-table.ts';
 import { quotaOf, scriptedSes } from '../support/scripted-ses.ts';
@@ -76,6 +77,12 @@ const refusedResume = async (): Promise<OutboxItem> => {
   return item;
 };
 
+const wokenBy = (stream: string) => ({
+  Records: [
+    { eventName: 'INSERT', dynamodb: { SequenceNumber: '1', NewImage: { stream: { S: stream }, telling: { M: {} } } } },
+  ],
+});
+
 const linesOf = async (event: unknown) => {
   const log = await written(() => relay(event, context));
   expect(log).not.toContain('@example.vn');
@@ -129,4 +136,19 @@ it('says in one line what it could not tell, and of which dossier', async () => 
       }),
     }),
   ]);
+});
+
+it.each([
+  ['its schedule', () => ({})],
+  ['a record', ({ stream }: { stream: string }) => wokenBy(stream)],
+])('woken by %s begins no mail in a call that may end before SES has answered', async (_, eventOf) => {
+  await askSignIn(app, someSettings.administratorEmail);
+  const [stream = ''] = await Array.fromAsync(app.outbox.waiting('9999'));
+  const mails = () => ses.asked.filter((action) => action === 'SendRawEmail').length;
+  const callOf = (leftMs: number) => ({ ...context, getRemainingTimeInMillis: () => leftMs });
+  await written(() => relay(eventOf({ stream }), callOf(40_000)));
+  expect(mails()).toBe(0);
+  await written(() => relay(eventOf({ stream }), callOf(120_000)));
+
+  expect(mails()).toBe(1);
 });

@@ -3,7 +3,7 @@ import { digestGathersMs } from '../../functions/domain/digest.ts';
 import type { Directory } from '../../functions/domain/directory.ts';
 import { claimMs } from '../../functions/domain/outbox.ts';
 import type { App } from '../../functions/ports.ts';
-import { drainStream } from '../../functions/usecases/deliver.ts';
+import { drainStream, untilFor } from '../../functions/usecases/deliver.ts';
 import { importDirectory } from '../../functions/usecases/import-directory.ts';
 import { takeDue } from '../../functions/usecases/take-due.ts';
 import { filed, later, openTurnAt } from '../support/filing.ts';
@@ -124,6 +124,19 @@ it('an asking that takes long ends in time, keeps its claim until then, and goes
 
   expect(mailed().toSorted()).toEqual(once(heads));
   expect(pipeline.faults).toEqual([]);
+});
+
+it('an asking that is begun late in a call ends with it, and none is begun when it is nearly over', async () => {
+  await asked();
+  await imported(heads);
+  askingMs = 6_000;
+  const nearlyOver = untilFor(pipeline.now, 20_000);
+  await drainStream(pipeline.relay, 'directory', nearlyOver);
+  expect(await told()).toMatchObject([{ telling: { mended: heads } }]);
+  const late = untilFor(pipeline.now, 30_000);
+  await drainStream(pipeline.relay, 'directory', late);
+
+  expect(await told()).toMatchObject([{ attempts: 0, telling: { mended: ['head-u3'] } }]);
 });
 
 it('who has many open requests gets one mail that lists them, which uses up no fresh link, also on the day of a reminder', async () => {

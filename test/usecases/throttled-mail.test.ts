@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { mailWaitMs, type WhyNotNow } from '../../functions/domain/data/mail-waits.ts';
 import type { Mailer } from '../../functions/ports.ts';
-import { drainAll, drainStream } from '../../functions/usecases/deliver.ts';
+import { drainAll, drainStream, untilFor } from '../../functions/usecases/deliver.ts';
 import { askSignIn } from '../../functions/usecases/sign-in.ts';
 import { submitProposal } from '../../functions/usecases/submit-proposal.ts';
 import { draft, filed, HOUR, later, MINUTE, press, question, standing, submit, value } from '../support/filing.ts';
@@ -158,6 +158,37 @@ it('a walk stops sending in time for the next one, which goes on from there', as
   await drainAll(slow);
 
   expect(ofEachUnit()).toEqual(inOrder);
+});
+
+it('a call with ten streams ends in time while SES hangs, and keeps no start waiting for that', async () => {
+  await start();
+  const ids: string[] = [];
+  for (let dossier = 0; dossier < 10; dossier += 1) {
+    const { id, officer } = await draft(pipeline);
+    const edits = (await pipeline.app.ledger.proposal(id))?.edits ?? -1;
+    value(await submitProposal(pipeline.app, officer, id, { key: pipeline.app.random.id(), edits }));
+    ids.push(id);
+  }
+  const callMs = 120_000;
+  const began = pipeline.now;
+  const until = untilFor(began, callMs);
+  const hanging = {
+    ...pipeline.relay,
+    mailer: {
+      ...pipeline.relay.mailer,
+      send: async () => {
+        tries += 1;
+        pipeline.now = later(pipeline.now, 34_000);
+        throw new Error('no answer');
+      },
+    },
+  };
+  for (const id of ids) await drainStream(hanging, id, until);
+
+  expect(tries).toBe(2);
+  expect(pipeline.now < later(began, callMs)).toBe(true);
+  const untold = (await Promise.all(ids.map((id) => pipeline.app.outbox.ofStream(id)))).flat();
+  expect(untold.filter((item) => 'telling' in item && item.telling.tell === 'start')).toEqual([]);
 });
 
 const verdict: fc.Arbitrary<Verdict> = fc.constantFrom('accepts', 'accepts', 'rate', 'quota', 'paused', 'fails');
