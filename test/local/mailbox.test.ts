@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { GetSendQuotaCommand, SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type MailboxOptions, startMailbox } from '../../infra/local/mailbox/mailbox.ts';
 
 const atEnd: (() => Promise<unknown>)[] = [];
@@ -90,6 +90,23 @@ describe('the mailbox', () => {
     await send();
 
     expect(await stored()).toHaveLength(1);
+  });
+
+  it.each([
+    ['without a signature', 403, {}],
+    ['with a signature', 400, { authorization: 'AWS4-HMAC-SHA256 x' }],
+  ])('answers an action it cannot do once, %s, and says nothing on the console', async (_, status, headers) => {
+    // Under its tests' name the library keeps its complaints to itself.
+    vi.stubEnv('NODE_ENV', 'development');
+    const { endpoint } = await aMailbox();
+    vi.unstubAllEnvs();
+    const complained = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const body = new URLSearchParams({ Action: 'GetSendQuota' });
+    const answer = await fetch(endpoint, { method: 'POST', body, headers });
+    const complaints = complained.mock.calls.map(String);
+    complained.mockRestore();
+
+    expect([answer.status, complaints]).toEqual([status, []]);
   });
 
   it('keeps attachments byte by byte', async () => {

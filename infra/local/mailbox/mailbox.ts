@@ -26,8 +26,8 @@ export const startMailbox = async ({ dataDir, port, host = '127.0.0.1' }: Mailbo
     const server = await listen(host, port);
     server.prependListener('request', (request, response) => {
       if (request.method !== 'POST') return;
-      holdAnswer(response, mail.save);
-      if (request.url === '/') refuseOtherActions(request, response);
+      const isAnswered = holdAnswer(response, mail.save);
+      if (request.url === '/') refuseOtherActions(request, response, isAnswered);
     });
     const endpoint = `http://${host}:${portOf(server)}`;
     return { inboxUrl: `${endpoint}/`, endpoint, close: () => close(server, mail).finally(release) };
@@ -54,11 +54,13 @@ const listen = async (host: string, port: number): Promise<Server> => {
   return server;
 };
 
-/** The library answers at once; its answer waits here until the mail is kept. Without an answer the sender tries again. */
-const holdAnswer = (response: ServerResponse, kept: () => Promise<void>): void => {
+/** The library answers at once; its answer waits here until the mail is kept. Without an answer the sender tries again. Tells whether there is one. */
+const holdAnswer = (response: ServerResponse, kept: () => Promise<void>): (() => boolean) => {
   const { end } = response;
+  let answered = false;
   Object.defineProperty(response, 'end', {
     value: (...args: unknown[]) => {
+      answered = true;
       kept().then(
         () => Reflect.apply(end, response, args),
         (error) => response.destroy(error),
@@ -66,20 +68,25 @@ const holdAnswer = (response: ServerResponse, kept: () => Promise<void>): void =
       return response;
     },
   });
+  return () => answered;
 };
 
 const sends = new Set(['SendEmail', 'SendRawEmail']);
 
 /** The library leaves every other action of SES's query protocol without an answer; SES refuses what it does not know. */
-const refuseOtherActions = (request: IncomingMessage, response: ServerResponse): void => {
+const refuseOtherActions = (request: IncomingMessage, response: ServerResponse, isAnswered: () => boolean): void => {
   // Beside the library's own parser, which begins in this same tick: neither takes the other's bytes.
   const parts: Buffer[] = [];
   request.on('data', (part: Buffer) => parts.push(part));
   request.once('end', () => {
     const action = new URLSearchParams(Buffer.concat(parts).toString()).get('Action');
     if (action === null || sends.has(action)) return;
-    response.writeHead(400, { 'content-type': 'text/xml' });
-    response.end('<ErrorResponse><Error><Type>Sender</Type><Code>InvalidAction</Code></Error></ErrorResponse>');
+    // The library may refuse it too, unsigned for one: it does so before this, and two answers are a fault.
+    setImmediate(() => {
+      if (isAnswered()) return;
+      response.writeHead(400, { 'content-type': 'text/xml' });
+      response.end('<ErrorResponse><Error><Type>Sender</Type><Code>InvalidAction</Code></Error></ErrorResponse>');
+    });
   });
 };
 
