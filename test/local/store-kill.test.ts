@@ -10,7 +10,7 @@ import { clientOf } from './store-client.ts';
 import { startStoreProcess } from './store-process.ts';
 import { someWriters, stepFound, TableName, type Values, type Writer, writeNext } from './store-writers.ts';
 
-const kills = Number(process.env['STORE_KILLS'] ?? 60);
+const kills = Number(process.env['STORE_KILLS'] ?? 20);
 
 let dataDir: string;
 beforeAll(async () => {
