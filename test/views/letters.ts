@@ -97,6 +97,11 @@ export const letters = {
     requests: [{ ...entry, due: at, overdue: true }, ...others],
     more: 7,
   },
+  'digest-all-overdue': {
+    ...digest,
+    requests: [entry, ...others].map((one) => ({ ...one, due: at, overdue: true })),
+    more: 7,
+  },
   'digest-of-one': { ...digest, requests: [entry] },
   'fresh-link': { ...request, because: 'freshLink' },
   'decided-approve': { letter: 'decided', seat: 'unitHead', choice: 'approve', at, goesTo: 'blockLeader', ...about },

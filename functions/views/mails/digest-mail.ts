@@ -25,11 +25,18 @@ const entryOf = (entry: DigestEntry, language: Language): MailEntry => {
   };
 };
 
-const subjectOf = ({ requests }: Digest, all: number, overdue: number, language: Language): string => {
+/** The most urgent are listed: when all of them are overdue, some of those that are not listed may be too. */
+const overdueIn = ({ requests, more }: Digest): { readonly count: number; readonly atLeast: boolean } => {
+  const count = requests.filter(({ overdue }) => overdue).length;
+  return { count, atLeast: more > 0 && count === requests.length };
+};
+
+const subjectOf = (letter: Digest, all: number, language: Language): string => {
   const { digest } = mailText[language];
-  const [first] = requests;
-  return overdue > 0 || first === undefined
-    ? digest.subjectOverdue(all, overdue)
+  const [first] = letter.requests;
+  const { count, atLeast } = overdueIn(letter);
+  return count > 0 || first === undefined
+    ? digest.subjectOverdue(all, count, atLeast)
     : digest.subject(all, momentText(first.due));
 };
 
@@ -38,13 +45,13 @@ export const digestMail = (letter: Digest, language: Language): MailModel => {
   const text = mailText[language];
   const words = text.digest;
   const all = letter.requests.length + letter.more;
-  const overdue = letter.requests.filter((one) => one.overdue).length;
+  const { count, atLeast } = overdueIn(letter);
   return {
     language,
-    subject: subjectOf(letter, all, overdue, language),
+    subject: subjectOf(letter, all, language),
     title: words.title(all),
     greeting: text.greeting(letter.to),
-    lead: [words.lead(letter.requests.length), ...(overdue > 0 ? [words.overdueOf(overdue)] : []), words.ownLinks],
+    lead: [words.lead(letter.requests.length), ...(count > 0 ? [words.overdueOf(count, atLeast)] : []), words.ownLinks],
     facts: [],
     entries: letter.requests.map((entry) => entryOf(entry, language)),
     further:

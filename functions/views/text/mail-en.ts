@@ -106,15 +106,15 @@ export const mailEn: MailText = {
       n === 1
         ? `Reminder: please decide on 1 award proposal – due ${due}`
         : `Reminder: please decide on ${n} award proposals – the next due ${due}`,
-    subjectOverdue: (n, overdue) =>
-      `Reminder: please decide on ${n === 1 ? '1 award proposal' : `${n} award proposals`} – ${overdue} overdue`,
+    subjectOverdue: (n, overdue, atLeast) =>
+      `Reminder: please decide on ${n === 1 ? '1 award proposal' : `${n} award proposals`} – ${atLeast ? 'at least ' : ''}${overdue} overdue`,
     title: (n) =>
       n === 1 ? '1 award proposal waits for your decision' : `${n} award proposals wait for your decision`,
     lead: (n) =>
       n === 1
         ? 'This award proposal has not been decided yet. Please read it and decide.'
         : 'These award proposals have not been decided yet; the one due first stands first. Please read and decide them.',
-    overdueOf: (n) => (n === 1 ? '1 of them is overdue.' : `${n} of them are overdue.`),
+    overdueOf: (n, atLeast) => `${atLeast ? 'At least ' : ''}${n} of them ${n === 1 ? 'is' : 'are'} overdue.`,
     ownLinks: 'Each dossier has a link of its own; the confirmation code beside a link works with that link only.',
     overdue: 'Overdue',
     round: 'Round',

@@ -109,14 +109,14 @@ export const mailVi = {
   },
   digest: {
     subject: (n: number, due: string) => `Nhắc phê duyệt ${n} hồ sơ khen thưởng – hạn gần nhất ${due}`,
-    subjectOverdue: (n: number, overdue: number) =>
-      `Nhắc phê duyệt ${n} hồ sơ khen thưởng – ${overdue} hồ sơ đã quá hạn`,
+    subjectOverdue: (n: number, overdue: number, atLeast: boolean) =>
+      `Nhắc phê duyệt ${n} hồ sơ khen thưởng – ${atLeast ? 'ít nhất ' : ''}${overdue} hồ sơ đã quá hạn`,
     title: (n: number) => `${n} hồ sơ khen thưởng đang chờ ông/bà quyết định`,
     lead: (n: number): string =>
       n === 1
         ? 'Hồ sơ đề nghị khen thưởng dưới đây chưa có quyết định. Kính đề nghị ông/bà xem xét và cho ý kiến quyết định.'
         : 'Các hồ sơ đề nghị khen thưởng dưới đây chưa có quyết định, xếp theo thời hạn từ gần đến xa. Kính đề nghị ông/bà xem xét và cho ý kiến quyết định.',
-    overdueOf: (n: number) => `Trong đó có ${n} hồ sơ đã quá hạn.`,
+    overdueOf: (n: number, atLeast: boolean) => `Trong đó có ${atLeast ? 'ít nhất ' : ''}${n} hồ sơ đã quá hạn.`,
     ownLinks:
       'Mỗi hồ sơ có liên kết riêng; mã xác nhận của hồ sơ nào được ghi cạnh liên kết của hồ sơ đó và chỉ dùng với liên kết đó.',
     overdue: 'Quá hạn',
