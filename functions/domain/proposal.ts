@@ -156,6 +156,12 @@ export type Seat = Stage | 'correction';
 export const seatOf = ({ standing }: Pick<Proposal, 'standing'>): Seat | undefined =>
   standing.status === 'inReview' ? standing.stage : standing.status === 'returned' ? 'correction' : undefined;
 
+type Owing = Extract<Standing, { phase: string }> & { readonly phase: 'entering' | 'recording' };
+
+/** While the engine has still to take the next step: a turn to open, or awards to record. */
+export const owesStep = (standing: Standing): standing is Owing =>
+  'phase' in standing && (standing.phase === 'entering' || standing.phase === 'recording');
+
 /** Which state an execution that starts now must enter; nothing for an ended or unfiled proposal. */
 export const engineStateOf = (standing: Standing): EngineState | undefined => {
   switch (standing.status) {

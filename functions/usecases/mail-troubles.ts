@@ -1,6 +1,6 @@
 import { asks, isOnItsWay, type Undelivered, undeliveredIn } from '../domain/delivery.ts';
 import type { LetterKind, OutboxItem } from '../domain/outbox.ts';
-import { type Proposal, roundOf, type Seat } from '../domain/proposal.ts';
+import { owesStep, type Proposal, roundOf, type Seat } from '../domain/proposal.ts';
 import type { Instant } from '../domain/time.ts';
 import type { TimelineEvent } from '../domain/timeline.ts';
 import { askedNow, isOpen, type Turn } from '../domain/turn.ts';
@@ -28,12 +28,9 @@ type Dossier = {
   readonly now: Instant;
 };
 
-const owesStep = ({ standing }: Proposal): boolean =>
-  'phase' in standing && (standing.phase === 'entering' || standing.phase === 'recording');
-
 /** Whether a letter would still say something: a question only while its addressee may answer. */
 const matters = ({ proposal, turns }: Dossier, { letter, whom, round, seat }: About): boolean => {
-  if (letter === 'stuck') return owesStep(proposal);
+  if (letter === 'stuck') return owesStep(proposal.standing);
   if (!asks(letter) && letter !== 'overdue' && letter !== 'correctionClosing') return true;
   const turn = turns.find((one) => one.round === round && one.seat === seat);
   if (turn === undefined || !isOpen(turn)) return false;

@@ -3,7 +3,7 @@ import { dayOf, instantAt } from '../domain/calendar.ts';
 import { digestKey, digestStream, remindedOneByOne } from '../domain/digest.ts';
 import { type Directory, termAfter } from '../domain/directory.ts';
 import { afterAnnouncement, afterReminder, STUCK_AFTER_MS, scheduleFrom, weekAfter } from '../domain/due.ts';
-import { engineStateOf, type Proposal } from '../domain/proposal.ts';
+import { owesStep, type Proposal } from '../domain/proposal.ts';
 import { type Instant, later } from '../domain/time.ts';
 import { type Addressee, askedNow, isOpen, type Next, type OpenTurn, type TurnKey } from '../domain/turn.ts';
 import type { App, Change, DueItem } from '../ports.ts';
@@ -144,8 +144,7 @@ const DAY_MS = 24 * 60 * 60_000;
 
 const takeStuck = async (app: Needs, id: string, now: Instant): Promise<void> => {
   const proposal = await app.ledger.proposal(id);
-  const waits = proposal !== undefined && 'phase' in proposal.standing && proposal.standing.phase !== 'waiting';
-  if (!waits || engineStateOf(proposal.standing) === undefined || !('round' in proposal.standing)) return;
+  if (proposal === undefined || !owesStep(proposal.standing)) return;
   if (Date.parse(proposal.standing.since) + STUCK_AFTER_MS > Date.parse(now)) return;
   const { directory } = await app.directories.current();
   await app.ledger.commit([

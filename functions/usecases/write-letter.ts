@@ -3,7 +3,7 @@ import { stageAfter } from '../domain/deciding.ts';
 import { type Directory, type Person, personOf, seasonOf } from '../domain/directory.ts';
 import { scheduleIn } from '../domain/due.ts';
 import type { OutboxItem } from '../domain/outbox.ts';
-import type { Proposal } from '../domain/proposal.ts';
+import { owesStep, type Proposal } from '../domain/proposal.ts';
 import type { Round } from '../domain/round.ts';
 import type { Instant } from '../domain/time.ts';
 import { askedNow, isOpen, type Turn } from '../domain/turn.ts';
@@ -138,8 +138,7 @@ const overdueLetter = (writing: Writing): Letter | undefined => {
 /** Only while the engine still owes the next step: it may have come since the clock looked. */
 const stuckLetter = (writing: Writing): Letter | undefined => {
   const { standing } = writing.proposal;
-  if (!('phase' in standing) || standing.phase === 'waiting' || standing.phase === 'recorded') return undefined;
-  return { letter: 'stuck', since: standing.since, ...aboutOf(writing) };
+  return owesStep(standing) ? { letter: 'stuck', since: standing.since, ...aboutOf(writing) } : undefined;
 };
 
 /** Any officer of the unit may withdraw, so that the history alone knows who did. */

@@ -1,5 +1,5 @@
 import { STUCK_AFTER_MS } from '../../domain/due.ts';
-import { type Entry, type Proposal, type Standing, standText } from '../../domain/proposal.ts';
+import { type Entry, owesStep, type Proposal, type Standing, standText } from '../../domain/proposal.ts';
 import { later } from '../../domain/time.ts';
 import { keyOf, type OpenTurn } from '../../domain/turn.ts';
 import type { Change } from '../../ports.ts';
@@ -30,9 +30,7 @@ const lineOf = (proposal: Proposal, standing: Standing, number = proposal.number
 
 /** While the engine owes the next step, the header itself is due: ops hear when nothing came. */
 const watchOf = (id: string, standing: Standing): Item | undefined =>
-  'phase' in standing && (standing.phase === 'entering' || standing.phase === 'recording')
-    ? dueProposal(id, later(standing.since, STUCK_AFTER_MS))
-    : undefined;
+  owesStep(standing) ? dueProposal(id, later(standing.since, STUCK_AFTER_MS)) : undefined;
 
 const header = (proposal: Proposal): Item => ({
   ...proposal,
