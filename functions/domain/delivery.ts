@@ -1,5 +1,5 @@
 import type { LetterKind } from './outbox.ts';
-import { type Instant, later } from './time.ts';
+import { DAY_MS, type Instant, later } from './time.ts';
 import type { TimelineEvent } from './timeline.ts';
 
 export type Undelivered = Extract<TimelineEvent, { what: 'undelivered' }>;
@@ -40,8 +40,6 @@ export const undeliveredIn = (events: readonly TimelineEvent[], round: number): 
   }
   return [...last.values()];
 };
-
-const DAY_MS = 24 * 60 * 60_000;
 
 /** A delayed mail is on its way for as long as SES says, a day where it does not; then it has arrived, or SES has said more. */
 export const isOnItsWay = ({ at, triedUntil }: Undelivered, now: Instant): boolean =>

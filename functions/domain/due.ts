@@ -1,7 +1,7 @@
 import { dueAfter, reminderFor, workingDayAt } from './calendar.ts';
 import type { Season, StageDays } from './directory.ts';
 import type { Seat } from './proposal.ts';
-import { type Instant, later } from './time.ts';
+import { DAY_MS, type Instant, later } from './time.ts';
 import type { Next, OpenTurn } from './turn.ts';
 
 export type DueTimes = Readonly<Record<Seat, number>>;
@@ -86,7 +86,7 @@ export const moved = (turn: OpenTurn, due: Instant): Next => {
 /** A proposal that waits this long for its engine is told to the administrator (ms). */
 export const STUCK_AFTER_MS = 10 * 60_000;
 
-const WEEK_MS = 7 * 24 * 60 * 60 * 1_000;
+const WEEK_MS = 7 * DAY_MS;
 
 /** The administrator hears of an overdue turn every week until somebody answers. */
 export const weekAfter = (now: Instant): Next => ({

@@ -18,6 +18,12 @@ export type Day = v.InferOutput<typeof Day>;
 /** The instant `ms` milliseconds after another one, or before it. */
 export const later = (instant: Instant, ms: number): Instant => new Date(Date.parse(instant) + ms).toISOString();
 
+export const HOUR_MS = 60 * 60_000;
+export const DAY_MS = 24 * HOUR_MS;
+
+/** Names the stretch of `ms` milliseconds that an instant falls into, for what is counted by the stretch. */
+export const windowOf = (instant: Instant, ms: number): string => String(Math.floor(Date.parse(instant) / ms));
+
 /** Vietnam keeps UTC+7 all year: no time zone table is needed. */
 export const zone = { offsetMs: 7 * 3_600_000, written: '+07:00' } as const;
 

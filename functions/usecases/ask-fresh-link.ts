@@ -1,12 +1,10 @@
 import type { Viewer } from '../domain/access.ts';
-import { type Instant, later } from '../domain/time.ts';
+import { HOUR_MS, type Instant, later } from '../domain/time.ts';
 import { freshLinksMost, type Request } from '../domain/turn.ts';
 import type { App, Change } from '../ports.ts';
 import { tellLetter } from './telling.ts';
 
 type Needs = Pick<App, 'ledger' | 'links' | 'clock' | 'random'>;
-
-const HOUR_MS = 60 * 60_000;
 
 const mayMail = ({ status, freshLinks }: Request, now: Instant): boolean => {
   const hourAgo = later(now, -HOUR_MS);

@@ -1,9 +1,9 @@
-import { type Instant, later } from '../domain/time.ts';
+import { DAY_MS, type Instant, later } from '../domain/time.ts';
 import type { Request } from '../domain/turn.ts';
 import type { App } from '../ports.ts';
 
 /** A mailed link opens its request for 21 days; the turn behind it never expires. */
-const LINK_MS = 21 * 24 * 60 * 60_000;
+const LINK_MS = 21 * DAY_MS;
 
 /** A new link and code for a request, as its mail is sent: the table keeps hashes only. */
 export const mintLink = async (

@@ -3,6 +3,7 @@ import { asks, sentAgainMost } from '../domain/delivery.ts';
 import { sentAgainAtOnce } from '../domain/outbox.ts';
 import { isFiled, type Proposal } from '../domain/proposal.ts';
 import { ok, type Result, refuse } from '../domain/result.ts';
+import { HOUR_MS, windowOf } from '../domain/time.ts';
 import type { App } from '../ports.ts';
 import { mailFresh } from './ask-fresh-link.ts';
 import { type MailTrouble, mailTroubles } from './mail-troubles.ts';
@@ -31,17 +32,14 @@ export const maySendAgain = (viewer: Viewer, proposal: Proposal): boolean =>
 
 type Needs = Pick<App, 'ledger' | 'outbox' | 'sessions' | 'clock' | 'random'>;
 
-const HOUR_MS = 60 * 60_000;
-
 const mayGo = ({ sessions, random, clock }: Needs, proposalId: string, trouble: MailTrouble): Promise<boolean> => {
   const now = clock.now();
   const { letter, whom } =
     trouble.trouble === 'parked'
       ? { letter: trouble.item.telling.letter, whom: trouble.item.telling.to }
       : { letter: trouble.event.letter, whom: trouble.event.whom };
-  const hour = String(Math.floor(Date.parse(now) / HOUR_MS));
   const about = random.sha256(`again ${proposalId} ${letter} ${whom}`);
-  return sessions.takeMail(about, hour, random.id(), sentAgainMost.anHour, now);
+  return sessions.takeMail(about, windowOf(now, HOUR_MS), random.id(), sentAgainMost.anHour, now);
 };
 
 const sendTrouble = async (app: Needs, proposalId: string, trouble: MailTrouble): Promise<boolean> => {

@@ -1,6 +1,6 @@
 import { personByEmail } from '../domain/directory.ts';
 import type { OutboxItem } from '../domain/outbox.ts';
-import { later } from '../domain/time.ts';
+import { later, windowOf } from '../domain/time.ts';
 import type { App, NotNow, Outside } from '../ports.ts';
 import { linkMinutes } from './sign-in.ts';
 
@@ -27,7 +27,7 @@ export const sendSignIn = async (
   const person = personByEmail(directory, email);
   if (person === undefined) return undefined;
   // By when it was asked: however often and late an ask is tried, it counts once, and newer ones never crowd it out.
-  const window = String(Math.floor(Date.parse(madeAt) / WINDOW_MS));
+  const window = windowOf(madeAt, WINDOW_MS);
   if (!(await sessions.takeMail(random.sha256(email), window, id, MOST_MAILS, madeAt))) return undefined;
   const expiresAt = later(clock.now(), linkMinutes * 60_000);
   const token = random.token();

@@ -1,6 +1,7 @@
 import { toldAnHour } from '../domain/address-mark.ts';
 import { personByEmail, personOf } from '../domain/directory.ts';
 import type { OutboxItem } from '../domain/outbox.ts';
+import { HOUR_MS, windowOf } from '../domain/time.ts';
 import type { App, Mailer, Outside } from '../ports.ts';
 
 type Telling = Extract<OutboxItem['telling'], { tell: 'undeliverable' }>;
@@ -10,8 +11,6 @@ type Needs = Pick<App, 'directories' | 'lists' | 'marks' | 'sessions' | 'random'
 /** A letter says a number that one read gives, and "more" beyond it. */
 const COUNTED = 20;
 
-const HOUR_MS = 60 * 60_000;
-
 /** Tells one administrator of an address that takes no more mail; nothing when its mark was cleared meanwhile, or when there were too many this hour. */
 export const sendUndeliverable = async (
   { directories, lists, marks, sessions, random, settings, mailer, compose }: Needs,
@@ -20,7 +19,7 @@ export const sendUndeliverable = async (
   const [{ directory }, mark] = await Promise.all([directories.current(), marks.find(address)]);
   const administrator = personOf(directory, to);
   if (administrator === undefined || mark === undefined) return undefined;
-  const hour = String(Math.floor(Date.parse(mark.at) / HOUR_MS));
+  const hour = windowOf(mark.at, HOUR_MS);
   if (!(await sessions.takeMail(random.sha256(`undeliverable ${to}`), hour, address, toldAnHour, mark.at)))
     return undefined;
   const person = personByEmail(directory, address);

@@ -4,7 +4,7 @@ import { digestKey, digestStream, remindedOneByOne } from '../domain/digest.ts';
 import { type Directory, termAfter } from '../domain/directory.ts';
 import { afterAnnouncement, afterReminder, STUCK_AFTER_MS, scheduleFrom, weekAfter } from '../domain/due.ts';
 import { owesStep, type Proposal } from '../domain/proposal.ts';
-import { type Instant, later } from '../domain/time.ts';
+import { DAY_MS, type Instant, later } from '../domain/time.ts';
 import { type Addressee, askedNow, isOpen, type Next, type OpenTurn, type TurnKey } from '../domain/turn.ts';
 import type { App, Change, DueItem } from '../ports.ts';
 import { replaceIn } from './follow-directory.ts';
@@ -139,8 +139,6 @@ const takeTurn = async (app: Needs, key: TurnKey, now: Instant): Promise<void> =
   // A lost race is somebody's answer or another clock: whatever is still due comes up again in a minute.
   if (changes.length > 0) await app.ledger.commit(changes);
 };
-
-const DAY_MS = 24 * 60 * 60_000;
 
 const takeStuck = async (app: Needs, id: string, now: Instant): Promise<void> => {
   const proposal = await app.ledger.proposal(id);

@@ -1,6 +1,4 @@
-import { type Instant, later } from '../../domain/time.ts';
-
-const DAY_MS = 24 * 60 * 60_000;
+import { DAY_MS, type Instant, later } from '../../domain/time.ts';
 
 /** The `ttl` of an item in seconds: DynamoDB drops it some time after; what expires is decided in code. */
 export const ttlAfter = (instant: Instant, days: number): number =>
