@@ -3,7 +3,7 @@ import type { OpenWork } from '../../domain/gauges.ts';
 import { seats } from '../../domain/turn.ts';
 import type { DueIndex, DueItem } from '../../ports.ts';
 import { DUE, dueShards, owedShards } from './keys.ts';
-import { firstItems, type Item, type Table, walk } from './table.ts';
+import { firstItems, type Item, type Query, type Table, walk } from './table.ts';
 
 const Row = v.object({ pk: v.pipe(v.string(), v.startsWith('P#')), sk: v.string(), sk2: v.string() });
 const Seat = v.picklist(seats);
@@ -31,27 +31,26 @@ async function* until(table: Table, instant: string, shards: readonly string[] =
   }
 }
 
+/** Everything in one shard of the index, the next first. */
+export const wholeShard = (shard: string): Query => ({
+  IndexName: DUE,
+  KeyConditionExpression: 'pk2 = :pk',
+  ExpressionAttributeValues: { ':pk': shard },
+});
+
 const END_OF_TIME = '9999';
 
 const openWork = async (table: Table, now: string, most: number): Promise<OpenWork> => {
-  const pages = await Promise.all(
-    dueShards.map((shard) =>
-      firstItems(table, most, {
-        IndexName: DUE,
-        KeyConditionExpression: 'pk2 = :pk',
-        ExpressionAttributeValues: { ':pk': shard },
-      }),
-    ),
-  );
+  const { items, more } = await firstItems(table, most, dueShards.map(wholeShard));
   const turns = { unitHead: 0, blockLeader: 0, ministry: 0, correction: 0 };
   let entering = 0;
   let soonest = END_OF_TIME;
-  for (const item of pages.flatMap(({ items }) => items.map(dueOf))) {
+  for (const item of items.map(dueOf)) {
     if (item.kind === 'turn') turns[item.key.seat] += 1;
     else entering += 1;
     if (item.at < soonest) soonest = item.at;
   }
-  return { turns, entering, dueSince: soonest <= now ? soonest : undefined, capped: pages.some(({ more }) => more) };
+  return { turns, entering, dueSince: soonest <= now ? soonest : undefined, capped: more };
 };
 
 export const dynamoDueIndex = (table: Table): DueIndex => ({

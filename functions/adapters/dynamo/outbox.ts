@@ -4,6 +4,7 @@ import { OutboxItem, UnreadableItem } from '../../domain/outbox.ts';
 import type { Outbox } from '../../ports.ts';
 import { deleteAction, putAction } from './actions.ts';
 import { updateOne } from './conditional.ts';
+import { wholeShard } from './due-index.ts';
 import {
   DUE,
   keys,
@@ -43,17 +44,7 @@ async function* waiting(table: Table, now: string): AsyncGenerator<string> {
 }
 
 const parked = async (table: Table): Promise<readonly (OutboxItem | UnreadableItem)[]> => {
-  const places = await Promise.all(
-    parkedShards.map((shard) =>
-      Array.fromAsync(
-        walk(table, {
-          IndexName: DUE,
-          KeyConditionExpression: 'pk2 = :pk',
-          ExpressionAttributeValues: { ':pk': shard },
-        }),
-      ),
-    ),
-  );
+  const places = await Promise.all(parkedShards.map((shard) => Array.fromAsync(walk(table, wholeShard(shard)))));
   const items = await readItems(
     table,
     places.flat().map((item) => v.parse(Place, item)),
@@ -64,23 +55,11 @@ const parked = async (table: Table): Promise<readonly (OutboxItem | UnreadableIt
 
 /** The first of each shard, by the index's keys, and then the items themselves: nothing is read of an outbox that is empty. */
 const firstOf = async (table: Table, shards: readonly string[], most: number) => {
-  const pages = await Promise.all(
-    shards.map((shard) =>
-      firstItems(table, most, {
-        IndexName: DUE,
-        KeyConditionExpression: 'pk2 = :pk',
-        ExpressionAttributeValues: { ':pk': shard },
-      }),
-    ),
-  );
+  const { items: found, more } = await firstItems(table, most, shards.map(wholeShard));
   // For a moment an index may show an item at its old and its new place, and no batch takes a key twice.
-  const places = new Map(
-    pages
-      .flatMap(({ items }) => items.map((item) => v.parse(Place, item)))
-      .map((place) => [`${place.pk} ${place.sk}`, place]),
-  );
+  const places = new Map(found.map((item) => v.parse(Place, item)).map((place) => [`${place.pk} ${place.sk}`, place]));
   const items = await readItems(table, [...places.values()]);
-  return { items: items.map(readOutboxItem), more: pages.some(({ more }) => more) };
+  return { items: items.map(readOutboxItem), more };
 };
 
 const outstanding = async (table: Table, most: number): Promise<Outstanding> => {

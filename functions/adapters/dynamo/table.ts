@@ -71,14 +71,19 @@ export async function* walk(table: Table, query: Query): AsyncGenerator<Item> {
   for await (const { Items } of pagesOf(table, query)) yield* Items ?? [];
 }
 
-/** The first items of a query, at most `limit`, and whether there may be more. */
+/** The first items of each query, at most `limit` of one, and whether there may be more of any. */
 export const firstItems = async (
   { client, name }: Table,
   limit: number,
-  query: Query,
+  queries: readonly Query[],
 ): Promise<{ readonly items: readonly Item[]; readonly more: boolean }> => {
-  const page = await client.send(new QueryCommand({ ...query, TableName: name, Limit: limit }));
-  return { items: page.Items ?? [], more: page.LastEvaluatedKey !== undefined };
+  const pages = await Promise.all(
+    queries.map((query) => client.send(new QueryCommand({ ...query, TableName: name, Limit: limit }))),
+  );
+  return {
+    items: pages.flatMap(({ Items = [] }) => Items),
+    more: pages.some(({ LastEvaluatedKey }) => LastEvaluatedKey !== undefined),
+  };
 };
 
 /** How many items a query finds; the items themselves stay where they are. */
