@@ -106,15 +106,16 @@ const tellOutside = async (
     case 'start':
       await startExecution(relay, telling.proposalId, telling.attempt);
       await relay.outbox.done(item);
-      return undefined;
+      break;
     case 'resume':
       await resumeExecution(relay, telling);
       await relay.outbox.done(item);
-      return undefined;
+      break;
     case 'directory':
       await tellDirectory(relay, item, telling, claim, soonest(until.walk, later(now, WALK_MS)));
-      return undefined;
+      break;
   }
+  return undefined;
 };
 
 const soonest = (one: Instant, other: Instant): Instant => (one < other ? one : other);
@@ -167,7 +168,12 @@ const tellOne = async (relay: Relay, item: Stored, until: Until): Promise<boolea
   }
 };
 
-const drain = async (relay: Relay, stream: string, until: Until): Promise<number> => {
+/** Tells a stream's items in their order until nothing is left that may be told now. Who tells a mail also looks for the next one. */
+export const drainStream = async (
+  relay: Relay,
+  stream: string,
+  until: Until = untilFor(relay.clock.now()),
+): Promise<number> => {
   let told = 0;
   const tried = new Set<string>();
   for (;;) {
@@ -180,20 +186,13 @@ const drain = async (relay: Relay, stream: string, until: Until): Promise<number
   }
 };
 
-/** Tells a stream's items in their order until nothing is left that may be told now. Who tells a mail also looks for the next one. */
-export const drainStream = (
-  relay: Relay,
-  stream: string,
-  until: Until = untilFor(relay.clock.now()),
-): Promise<number> => drain(relay, stream, until);
-
 /** Walks everything that waits to be told: what the table's stream missed, and what failed before. One stream's fault keeps no other waiting. */
 export const drainAll = async (relay: Relay, until: Until = untilFor(relay.clock.now())): Promise<number> => {
   let told = 0;
   const faults: unknown[] = [];
   for await (const stream of relay.outbox.waiting(relay.clock.now())) {
     try {
-      told += await drain(relay, stream, until);
+      told += await drainStream(relay, stream, until);
     } catch (fault) {
       faults.push(fault);
     }
