@@ -6,6 +6,8 @@ import { digestMost } from '../domain/digest.ts';
 import { personOf } from '../domain/directory.ts';
 import { consequences, type MailEvent } from '../domain/mail-event.ts';
 import type { LetterKind } from '../domain/outbox.ts';
+import type { Proposal } from '../domain/proposal.ts';
+import type { TimelineEvent } from '../domain/timeline.ts';
 import { askedNow, isOpen, type OpenTurn, type Turn, type TurnKey } from '../domain/turn.ts';
 import type { App, Change } from '../ports.ts';
 import { revise } from './revise-turn.ts';
@@ -54,34 +56,35 @@ const openTurnOf = async ({ ledger }: Needs, { letter, seat, proposalId, round }
 };
 
 /** Whether nobody else who is asked now has got the question. */
-const isAlone = async ({ ledger }: Needs, turn: OpenTurn, { to }: Letter): Promise<boolean> => {
+const isAlone = (turn: OpenTurn, events: readonly TimelineEvent[], { to }: Letter): boolean => {
   const unreached = new Set(
-    undeliveredIn(await ledger.timeline(turn.proposalId), turn.round)
+    undeliveredIn(events, turn.round)
       .filter(({ letter }) => asks(letter))
       .map(({ whom }) => whom),
   );
   return askedNow(turn).every(({ personId }) => personId === to || unreached.has(personId));
 };
 
-const isLate = async ({ ledger }: Needs, { sentAt }: MailEvent, { letter, to, proposalId, round }: Letter) =>
-  isOvertaken(await ledger.timeline(proposalId), { letter, whom: to, round, sentAt });
-
 /** The ordinary escalation, now instead of on its day; the clock takes it. Without anybody left to ask, the turn keeps its days. */
-const escalate = async (app: Needs, event: MailEvent, letter: Letter): Promise<readonly Change[]> => {
+const escalate = async (
+  app: Needs,
+  proposal: Proposal,
+  event: MailEvent,
+  letter: Letter,
+): Promise<readonly Change[]> => {
   if (!consequences[event.fault].escalates) return [];
-  const [turn, proposal, { directory }] = await Promise.all([
-    openTurnOf(app, letter),
-    app.ledger.proposal(letter.proposalId),
-    app.directories.current(),
-  ]);
-  if (turn === undefined || proposal === undefined || turn.seat === 'correction') return [];
+  const [turn, { directory }] = await Promise.all([openTurnOf(app, letter), app.directories.current()]);
+  if (turn === undefined || turn.seat === 'correction') return [];
   const asked = askedNow(turn);
   const waits = asked.some(({ requestId }) => requestId === letter.requestId);
   // A new address has been told since, or will be asked to be.
   const isCurrent = personOf(directory, letter.to)?.email === event.address;
-  if (!waits || !isCurrent || (await isLate(app, event, letter))) return [];
+  if (!waits || !isCurrent) return [];
+  // After the turn: whatever was noted since then has left its mark on it.
+  const events = await app.ledger.timeline(proposal.id);
+  if (isOvertaken(events, { ...letter, whom: letter.to, sentAt: event.sentAt })) return [];
   // Also when others were reached: two bounces in one moment must not each take the other's addressee for reached.
-  if (!(await isAlone(app, turn, letter))) return [revise(turn, {})];
+  if (!isAlone(turn, events, letter)) return [revise(turn, {})];
   const now = app.clock.now();
   const others = candidatesFor(directory, proposal, turn.seat, dayOf(now), turn.openedAt).free.filter(
     ({ personId }) => !asked.some((one) => one.personId === personId),
@@ -90,7 +93,8 @@ const escalate = async (app: Needs, event: MailEvent, letter: Letter): Promise<r
 };
 
 const onDossier = async (app: Needs, event: MailEvent, letter: Letter): Promise<readonly Change[]> => {
-  if ((await app.ledger.proposal(letter.proposalId)) === undefined) return [];
+  const proposal = await app.ledger.proposal(letter.proposalId);
+  if (proposal === undefined) return [];
   const { to, proposalId, ...about } = letter;
   const { sentAt, triedUntil } = event;
   return [
@@ -100,13 +104,15 @@ const onDossier = async (app: Needs, event: MailEvent, letter: Letter): Promise<
       { what: 'undelivered', ...about, whom: to, why: event.fault, sentAt, ...(triedUntil && { triedUntil }) },
       app.clock.now(),
     ),
-    ...(await escalate(app, event, letter)),
+    ...(await escalate(app, proposal, event, letter)),
   ];
 };
 
+const isMarking = (fault: MailEvent['fault']): fault is AddressMark['why'] => consequences[fault].marks;
+
 /** The mark, and one letter to each administrator who can get it: whoever has a mark already was told of then. */
 const onAddress = async (app: Needs, { fault, address }: MailEvent): Promise<readonly Change[]> => {
-  if (fault !== 'noMailbox' && fault !== 'suppressed' && fault !== 'complaint') return [];
+  if (!isMarking(fault)) return [];
   const [marks, { directory }] = await Promise.all([app.marks.all(), app.directories.current()]);
   const marked = new Set([...marks.map((mark) => mark.address), address]);
   if (marks.some((mark) => mark.address === address)) return [];
