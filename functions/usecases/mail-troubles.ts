@@ -1,17 +1,18 @@
 import { asks, isOnItsWay, type Undelivered, undeliveredIn } from '../domain/delivery.ts';
-import type { LetterKind, OutboxItem } from '../domain/outbox.ts';
+import type { LetterKind } from '../domain/outbox.ts';
 import { owesStep, type Proposal, roundOf, type Seat } from '../domain/proposal.ts';
 import type { Instant } from '../domain/time.ts';
-import type { TimelineEvent } from '../domain/timeline.ts';
-import { askedNow, isOpen, type Turn } from '../domain/turn.ts';
+import { askedNow, isOpen } from '../domain/turn.ts';
 import type { App } from '../ports.ts';
 
-type Letter = Extract<OutboxItem['telling'], { tell: 'letter' }>;
+type Common = { readonly id: string; readonly letter: LetterKind; readonly whom: string; readonly at: Instant };
 
 /** A mail of a dossier that nobody got: SES said so, or it could not be handed to SES after all tries. */
-export type MailTrouble =
-  | { readonly trouble: 'undelivered'; readonly id: string; readonly event: Undelivered }
-  | { readonly trouble: 'parked'; readonly id: string; readonly item: OutboxItem & { readonly telling: Letter } };
+export type MailTrouble = Common &
+  (
+    | { readonly trouble: 'undelivered'; readonly event: Undelivered }
+    | { readonly trouble: 'parked'; readonly stream: string }
+  );
 
 /** What a letter of either kind is about. */
 type About = {
@@ -21,12 +22,13 @@ type About = {
   readonly seat?: Seat | undefined;
 };
 
-type Dossier = {
-  readonly proposal: Proposal;
-  readonly turns: readonly Turn[];
-  readonly events: readonly TimelineEvent[];
-  readonly now: Instant;
+/** What has happened to a dossier, and what of it is still to be told. */
+export const readHistory = async ({ ledger, outbox }: Pick<App, 'ledger' | 'outbox'>, id: string) => {
+  const [turns, events, items] = await Promise.all([ledger.turns(id), ledger.timeline(id), outbox.ofStream(id)]);
+  return { turns, events, items };
 };
+
+type Dossier = Awaited<ReturnType<typeof readHistory>> & { readonly proposal: Proposal; readonly now: Instant };
 
 /** Whether a letter would still say something: a question only while its addressee may answer. */
 const matters = ({ proposal, turns }: Dossier, { letter, whom, round, seat }: About): boolean => {
@@ -37,22 +39,27 @@ const matters = ({ proposal, turns }: Dossier, { letter, whom, round, seat }: Ab
   return !asks(letter) || askedNow(turn).some(({ personId }) => personId === whom);
 };
 
-const parkedLetter = (item: OutboxItem): item is OutboxItem & { telling: Letter } =>
-  item.parked && item.telling.tell === 'letter';
+const parkedIn = (dossier: Dossier): readonly MailTrouble[] =>
+  dossier.items.flatMap((item) => {
+    if (!item.parked || !('telling' in item) || item.telling.tell !== 'letter') return [];
+    const { telling, stream, id, madeAt } = item;
+    const { letter, to: whom } = telling;
+    return matters(dossier, { ...telling, whom })
+      ? [{ trouble: 'parked', id, letter, whom, at: madeAt, stream } as const]
+      : [];
+  });
 
 /** What of a filed dossier's mail did not arrive and still matters. */
-export const mailTroubles = async (
-  { outbox }: Pick<App, 'outbox'>,
-  dossier: Dossier,
-): Promise<readonly MailTrouble[]> => {
+export const mailTroubles = (dossier: Dossier): readonly MailTrouble[] => {
   const { proposal, events, now } = dossier;
-  const parked = (await outbox.ofStream(proposal.id)).flatMap((item) =>
-    'telling' in item && parkedLetter(item) && matters(dossier, { ...item.telling, whom: item.telling.to })
-      ? [{ trouble: 'parked', id: item.id, item } as const]
-      : [],
-  );
   const undelivered = undeliveredIn(events, roundOf(proposal.standing)).filter(
     (event) => matters(dossier, event) && (event.why !== 'delayed' || isOnItsWay(event, now)),
   );
-  return [...parked, ...undelivered.map((event) => ({ trouble: 'undelivered', id: event.id, event }) as const)];
+  return [
+    ...parkedIn(dossier),
+    ...undelivered.map((event) => {
+      const { id, letter, whom, at } = event;
+      return { trouble: 'undelivered', id, letter, whom, at, event } as const;
+    }),
+  ];
 };

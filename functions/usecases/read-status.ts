@@ -7,7 +7,7 @@ import type { TimelineEvent } from '../domain/timeline.ts';
 import { askedNow, isOpen, type Turn } from '../domain/turn.ts';
 import type { App } from '../ports.ts';
 import { personName } from './dossier-facts.ts';
-import { type MailTrouble, mailTroubles } from './mail-troubles.ts';
+import { type MailTrouble, mailTroubles, readHistory } from './mail-troubles.ts';
 import { maySendAgain } from './send-again.ts';
 
 type Needs = Pick<App, 'ledger' | 'outbox' | 'clock'>;
@@ -120,35 +120,25 @@ const mayOf = (viewer: Viewer, proposal: Proposal): May => {
 };
 
 /** A mail that did not arrive, as its line says it; without `why` it never left, after all tries. */
-const troubleLine = (directory: Directory, trouble: MailTrouble) =>
-  trouble.trouble === 'parked'
-    ? {
-        id: trouble.id,
-        letter: trouble.item.telling.letter,
-        whom: personName(directory, trouble.item.telling.to),
-        at: trouble.item.madeAt,
-      }
-    : {
-        id: trouble.id,
-        letter: trouble.event.letter,
-        whom: personName(directory, trouble.event.whom),
-        at: trouble.event.at,
-        why: trouble.event.why,
-      };
+const troubleLine = (directory: Directory, { id, letter, whom, at, ...trouble }: MailTrouble) => ({
+  ...{ id, letter, whom: personName(directory, whom), at },
+  ...(trouble.trouble === 'undelivered' ? { why: trouble.event.why } : {}),
+});
 
 /** Where a filed proposal stands, what has happened to it, and what this viewer may do with it. */
 export const readStatus = async (app: Needs, directory: Directory, viewer: Viewer, id: string) => {
   const proposal = await readableProposal(app, viewer, id);
   if (proposal === undefined || !isFiled(proposal.standing)) return undefined;
   const { round } = proposal.standing;
-  const [turns, events] = await Promise.all([app.ledger.turns(id), app.ledger.timeline(id)]);
-  const troubles = await mailTroubles(app, { proposal, turns, events, now: app.clock.now() });
+  const now = app.clock.now();
+  const history = await readHistory(app, id);
+  const { turns, events } = history;
   return {
     proposal,
     round,
-    stands: standsOf(directory, proposal, proposal.standing, turns, app.clock.now()),
+    stands: standsOf(directory, proposal, proposal.standing, turns, now),
     events: events.map((event) => named(directory, event)),
-    troubles: troubles.map((trouble) => troubleLine(directory, trouble)),
+    troubles: mailTroubles({ proposal, ...history, now }).map((trouble) => troubleLine(directory, trouble)),
     may: mayOf(viewer, proposal),
   };
 };

@@ -6,7 +6,7 @@ import { ok, type Result, refuse } from '../domain/result.ts';
 import { HOUR_MS, windowOf } from '../domain/time.ts';
 import type { App } from '../ports.ts';
 import { mailFresh } from './ask-fresh-link.ts';
-import { type MailTrouble, mailTroubles } from './mail-troubles.ts';
+import { type MailTrouble, mailTroubles, readHistory } from './mail-troubles.ts';
 import { tellLetter } from './telling.ts';
 
 /** How many writes are under way at once. */
@@ -32,25 +32,26 @@ export const maySendAgain = (viewer: Viewer, proposal: Proposal): boolean =>
 
 type Needs = Pick<App, 'ledger' | 'outbox' | 'sessions' | 'clock' | 'random'>;
 
-const mayGo = ({ sessions, random, clock }: Needs, proposalId: string, trouble: MailTrouble): Promise<boolean> => {
+const mayGo = (
+  { sessions, random, clock }: Needs,
+  proposalId: string,
+  { letter, whom }: MailTrouble,
+): Promise<boolean> => {
   const now = clock.now();
-  const { letter, whom } =
-    trouble.trouble === 'parked'
-      ? { letter: trouble.item.telling.letter, whom: trouble.item.telling.to }
-      : { letter: trouble.event.letter, whom: trouble.event.whom };
   const about = random.sha256(`again ${proposalId} ${letter} ${whom}`);
   return sessions.takeMail(about, windowOf(now, HOUR_MS), random.id(), sentAgainMost.anHour, now);
 };
 
 const sendTrouble = async (app: Needs, proposalId: string, trouble: MailTrouble): Promise<boolean> => {
-  if (trouble.trouble === 'undelivered' && asks(trouble.event.letter)) {
+  const { letter, whom } = trouble;
+  if (trouble.trouble === 'undelivered' && asks(letter)) {
     const request = await app.ledger.request(proposalId, trouble.event.requestId ?? '');
     return request !== undefined && mailFresh(app, request);
   }
   if (!(await mayGo(app, proposalId, trouble))) return false;
   const now = app.clock.now();
-  if (trouble.trouble === 'parked') return app.outbox.unpark(trouble.item.stream, trouble.item.id, now);
-  const { letter, whom, round, seat } = trouble.event;
+  if (trouble.trouble === 'parked') return app.outbox.unpark(trouble.stream, trouble.id, now);
+  const { round, seat } = trouble.event;
   return app.ledger.commit([
     tellLetter(app, { letter, to: whom, proposalId, round, ...(seat === undefined ? {} : { seat }) }, now),
   ]);
@@ -68,9 +69,8 @@ export const sendOneAgain = async (
   const proposal = await app.ledger.proposal(proposalId);
   if (proposal === undefined || !isFiled(proposal.standing) || !maySendAgain(viewer, proposal))
     return refuse({ code: 'proposal.unknown' });
-  const [turns, events] = await Promise.all([app.ledger.turns(proposalId), app.ledger.timeline(proposalId)]);
-  const troubles = await mailTroubles(app, { proposal, turns, events, now: app.clock.now() });
-  const trouble = troubles.find((one) => one.id === id);
+  const history = await readHistory(app, proposalId);
+  const trouble = mailTroubles({ proposal, ...history, now: app.clock.now() }).find((one) => one.id === id);
   if (trouble === undefined) return refuse({ code: 'mail.gone' });
   return (await sendTrouble(app, proposalId, trouble)) ? ok('going') : refuse({ code: 'mail.tooOften' });
 };
