@@ -5,6 +5,7 @@ import type { Directory } from '../domain/directory.ts';
 import type { Instant } from '../domain/time.ts';
 import type { App, Change, QueueLine } from '../ports.ts';
 import { freshLetter } from './ask-fresh-link.ts';
+import { onceFor } from './once.ts';
 import { tellDigest } from './telling.ts';
 
 type Needs = Pick<App, 'ledger' | 'lists' | 'clock' | 'random'>;
@@ -40,18 +41,13 @@ const lettersTo = async (app: Needs, person: string, now: Instant): Promise<read
       );
 };
 
-const RACES = 4;
-
 /** All that one person gets is written at once, with a note that it was: whatever is repeated asks nobody twice. */
-const askOnce = async (app: Needs, version: number, person: string): Promise<void> => {
-  const key = `mended#${version}#${person}`;
-  for (let race = 0; race < RACES; race += 1) {
-    if (await app.ledger.happened(key)) return;
-    const now = app.clock.now();
-    const letters = await lettersTo(app, person, now);
-    if (letters.length === 0 || (await app.ledger.commit([{ change: 'once', key, at: now }, ...letters]))) return;
-  }
-  throw new Error(`Somebody with a new address met other writers ${RACES} times in a row.`);
+const askOnce = (app: Needs, version: number, person: string): Promise<boolean> => {
+  const once = { key: `mended#${version}#${person}`, races: 4, who: 'Somebody with a new address' };
+  return onceFor(app, once, async () => {
+    const letters = await lettersTo(app, person, app.clock.now());
+    return letters.length === 0 ? undefined : letters;
+  });
 };
 
 /**

@@ -10,6 +10,7 @@ import type { Proposal } from '../domain/proposal.ts';
 import type { TimelineEvent } from '../domain/timeline.ts';
 import { askedNow, isOpen, type OpenTurn, type Turn, type TurnKey } from '../domain/turn.ts';
 import type { App, Change } from '../ports.ts';
+import { onceFor } from './once.ts';
 import { revise } from './revise-turn.ts';
 import { note, tell } from './telling.ts';
 
@@ -127,16 +128,8 @@ const onAddress = async (app: Needs, { fault, address }: MailEvent): Promise<rea
   ];
 };
 
-const RACES = 6;
-
-/** Commits what is to be written for a key, once; false when that was done before. */
-const onceFor = async (app: Needs, key: string, changesNow: () => Promise<readonly Change[]>): Promise<boolean> => {
-  for (let race = 0; race < RACES; race += 1) {
-    if (await app.ledger.happened(key)) return false;
-    if (await app.ledger.commit([{ change: 'once', key, at: app.clock.now() }, ...(await changesNow())])) return true;
-  }
-  throw new Error(`A mail's fate met other writers ${RACES} times in a row.`);
-};
+const fateOnce = (app: Needs, key: string, changesNow: () => Promise<readonly Change[]>): Promise<boolean> =>
+  onceFor(app, { key, races: 6, who: "A mail's fate" }, changesNow);
 
 /** Dossier by dossier, so that one that others write to, or that nobody can read, starts none of the rest over. */
 const onDigest = async (app: Needs, event: MailEvent): Promise<void> => {
@@ -144,7 +137,7 @@ const onDigest = async (app: Needs, event: MailEvent): Promise<void> => {
   for (const letter of await digestedIn(app, event)) {
     try {
       if (await wasReminded(app, letter))
-        await onceFor(app, `${event.key}#${letter.requestId}`, () => onDossier(app, event, letter));
+        await fateOnce(app, `${event.key}#${letter.requestId}`, () => onDossier(app, event, letter));
     } catch (fault) {
       faults.push(fault);
     }
@@ -158,8 +151,8 @@ const onDigest = async (app: Needs, event: MailEvent): Promise<void> => {
  */
 export const takeMailEvent = async (app: Needs, event: MailEvent): Promise<boolean> => {
   if (await app.ledger.happened(event.key)) return false;
-  await onceFor(app, `${event.key}#address`, () => onAddress(app, event));
+  await fateOnce(app, `${event.key}#address`, () => onAddress(app, event));
   await onDigest(app, event);
   const letter = letterOf(event);
-  return onceFor(app, event.key, async () => (letter === undefined ? [] : onDossier(app, event, letter)));
+  return fateOnce(app, event.key, async () => (letter === undefined ? [] : onDossier(app, event, letter)));
 };
