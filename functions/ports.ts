@@ -6,6 +6,7 @@ import type { Filled } from './domain/forms/field.ts';
 import type { OpenWork, Outstanding } from './domain/gauges.ts';
 import type { MailAbout } from './domain/mail-about.ts';
 import type { OutboxItem, UnreadableItem } from './domain/outbox.ts';
+import type { Match, Person, PersonKey } from './domain/person-match.ts';
 import type { DecisionPaper, Entry, Proposal, Standing, StatementEntry } from './domain/proposal.ts';
 import type { AwardRecord, Recipient } from './domain/recipient.ts';
 import type { Round } from './domain/round.ts';
@@ -183,6 +184,16 @@ export type Lists = {
 export type Recipients = {
   recipient(id: string): Promise<Recipient | undefined>;
   awards(recipientId: string): Promise<readonly AwardRecord[]>;
+  awardsOf(recipientIds: readonly string[]): Promise<ReadonlyMap<string, readonly AwardRecord[]>>;
+  /** Who in the record a person is; writes nothing. */
+  find(person: Person): Promise<Match>;
+  /** The same for many, in their order. */
+  findAll(people: readonly Person[]): Promise<readonly Match[]>;
+  /**
+   * Every award of each person, by the person's key, in few reads for up to 200: of who is known, and of the only one whom
+   * older papers name without a citizen id.
+   */
+  historyOf(people: readonly PersonKey[]): Promise<ReadonlyMap<string, readonly AwardRecord[]>>;
   /**
    * The recipient of this citizen id and name, or a unit's collective of this name; made on first sight, once, and moved to
    * the unit and post given here. Whoever carries the id under another name stays apart.

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { Instant } from './time.ts';
+import { commendationKindCodes } from './data/commendation-kinds.ts';
+import { Day, Instant } from './time.ts';
 
 /** A person, collective or household that received awards. The id is random; the citizen id is only looked up, never shown. */
 export const Recipient = v.object({
@@ -15,16 +16,41 @@ export const Recipient = v.object({
 });
 export type Recipient = v.InferOutput<typeof Recipient>;
 
-/** One award received: written by the last step of a proposal, once per nomination. */
-export const AwardRecord = v.object({
+const received = {
   recipientId: v.string(),
+  title: v.string(),
+  year: v.number(),
+  /** Kind of commendation; older records do not tell. */
+  kind: v.optional(v.picklist(commendationKindCodes)),
+  achievement: v.optional(v.string()),
+  at: Instant,
+  unitId: v.string(),
+};
+
+/** One award written by the last step of a proposal, once per nomination. */
+const DecidedAward = v.object({
+  source: v.optional(v.literal('decided'), 'decided'),
+  ...received,
   proposalId: v.string(),
   nominationId: v.string(),
   proposalNumber: v.string(),
-  title: v.string(),
-  year: v.number(),
   wording: v.string(),
-  at: Instant,
-  unitId: v.string(),
 });
+export type DecidedAward = v.InferOutput<typeof DecidedAward>;
+
+/** One award brought in from papers of the years before; `at` is when. */
+const ImportedAward = v.object({
+  source: v.literal('imported'),
+  ...received,
+  decisionNumber: v.optional(v.string()),
+  decisionDate: v.optional(Day),
+  issuer: v.optional(v.string()),
+});
+export type ImportedAward = v.InferOutput<typeof ImportedAward>;
+
+/** One award received. */
+export const AwardRecord = v.union([DecidedAward, ImportedAward]);
 export type AwardRecord = v.InferOutput<typeof AwardRecord>;
+
+/** One text for every way to write a decision's number: case and spacing aside. */
+export const paperNumber = (number: string): string => number.normalize('NFC').replace(/\s+/g, '').toUpperCase();

@@ -1,8 +1,9 @@
 import { authorities } from '../domain/data/authorities.ts';
+import { commendationKindCodes } from '../domain/data/commendation-kinds.ts';
 import { type Directory, seasonOf } from '../domain/directory.ts';
 import { type Filled, textOf } from '../domain/forms/field.ts';
 import type { Entry, Proposal } from '../domain/proposal.ts';
-import type { AwardRecord, Recipient } from '../domain/recipient.ts';
+import type { AwardRecord, DecidedAward, Recipient } from '../domain/recipient.ts';
 import type { Instant } from '../domain/time.ts';
 import type { App, Change } from '../ports.ts';
 import { SupersededAttempt } from './open-turn.ts';
@@ -21,12 +22,24 @@ const recipientFrom = (id: string, proposal: Proposal, entry: Entry, filled: Fil
 
 type Context = { readonly proposal: Proposal; readonly directory: Directory; readonly now: Instant };
 
+/** What the statement says of all its nominations: the kind of commendation. */
+type Asked = Pick<DecidedAward, 'kind'>;
+
+const askedBy = async ({ ledger }: Needs, proposalId: string, version: number): Promise<Asked> => {
+  const typed = textOf((await ledger.statement(proposalId, version)) ?? {}, 'commendationKind');
+  const kind = commendationKindCodes.find((code) => code === typed);
+  return kind === undefined ? {} : { kind };
+};
+
 const awardFor = (
   recipientId: string,
   { proposal, directory, now }: Context,
   [nominationId, entry]: readonly [string, Entry],
   filled: Filled,
+  asked: Asked,
 ): AwardRecord => ({
+  source: 'decided',
+  ...asked,
   recipientId,
   proposalId: proposal.id,
   nominationId,
@@ -34,6 +47,7 @@ const awardFor = (
   title: entry.title,
   year: seasonOf(directory, proposal.seasonId)?.year ?? 0,
   wording: textOf(filled, 'wording'),
+  achievement: textOf(filled, 'summary'),
   at: now,
   unitId: proposal.unitId,
 });
@@ -46,7 +60,9 @@ const writeAwards = async (app: Needs, context: Context): Promise<readonly strin
   const { proposal } = context;
   const shared: string[] = [];
   const round = 'round' in proposal.standing ? proposal.standing.round : 0;
-  const sent = Object.entries((await app.ledger.round(proposal.id, round))?.nominations ?? {});
+  const filed = await app.ledger.round(proposal.id, round);
+  const asked = filed === undefined ? {} : await askedBy(app, proposal.id, filed.statement);
+  const sent = Object.entries(filed?.nominations ?? {});
   for (let from = 0; from < sent.length; from += BATCH) {
     const batch = sent.slice(from, from + BATCH);
     const filled = await app.ledger.nominations(proposal.id, new Map(batch.map(([id, { version }]) => [id, version])));
@@ -55,7 +71,7 @@ const writeAwards = async (app: Needs, context: Context): Promise<readonly strin
       const texts = filled.get(one[0]) ?? {};
       const { id, sameIdAs } = await app.recipients.settle(recipientFrom(app.random.id(), proposal, one[1], texts));
       if (sameIdAs !== undefined) shared.push(one[1].name);
-      awards.push({ change: 'putAward', award: awardFor(id, context, one, texts) });
+      awards.push({ change: 'putAward', award: awardFor(id, context, one, texts, asked) });
     }
     // No award has a condition: a commit that says no is a fault, and the step must not go on as if it were written.
     if (!(await app.ledger.commit(awards))) throw new Error(`Awards of proposal ${proposal.id} were not written.`);

@@ -24,7 +24,7 @@ describe('the route of a proposal to the Minister', () => {
 
     expect(await standing(pipeline, id)).toMatchObject({ status: 'approved', phase: 'recorded', round: 1 });
     expect(await awardsOf(pipeline.app, id)).toMatchObject([
-      { title: 'BKB', year: 2026, proposalNumber: 'U3-N2026-001' },
+      { source: 'decided', title: 'BKB', kind: 'CONG_TRANG', year: 2026, proposalNumber: 'U3-N2026-001' },
     ]);
     expect(letters()).toEqual([
       'submitted officer-u3',

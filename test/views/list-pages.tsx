@@ -138,15 +138,36 @@ export const listPages: readonly PageState[] = [
         recipient={{ ...person, citizenId: '079184012345' }}
         awards={[
           {
+            source: 'decided',
             proposalId: 'p2',
             proposalNumber: 'U3-N2023-002',
             title: 'BKB',
+            kind: 'CONG_TRANG',
             year: 2023,
             wording: 'Đã có thành tích xuất sắc trong công tác năm 2023',
             at,
             paper: { number: '512/QĐ-BTNMT', date: '2026-11-29', signer: 'Trần Hồng Sơn' },
           },
-          { proposalId: 'p1', proposalNumber: 'U3-N2023-001', title: 'CSTDCS', year: 2022, wording: 'Năm 2022', at },
+          {
+            source: 'decided',
+            proposalId: 'p1',
+            proposalNumber: 'U3-N2023-001',
+            title: 'CSTDCS',
+            year: 2022,
+            wording: 'Năm 2022',
+            at,
+          },
+          {
+            source: 'imported',
+            title: 'LDTT',
+            year: 2019,
+            at,
+            decisionNumber: '77/QĐ-NXB',
+            decisionDate: '2020-01-15',
+            issuer: 'NXB Tài nguyên - Môi trường và Bản đồ Việt Nam',
+            achievement: 'Hoàn thành tốt nhiệm vụ năm 2019',
+          },
+          { source: 'imported', title: 'LDTT', year: 2018, at },
         ]}
       />
     ),

@@ -10,6 +10,17 @@ export const putAction = (table: Table, key: Key, item: Item, condition: 'new' |
   },
 });
 
+/** Adds one text to a set, also to one that is not there yet. */
+export const addToSetAction = (table: Table, key: Key, set: string, text: string): Action => ({
+  Update: {
+    TableName: table.name,
+    Key: key,
+    UpdateExpression: 'ADD #set :text',
+    ExpressionAttributeNames: { '#set': set },
+    ExpressionAttributeValues: { ':text': new Set([text]) },
+  },
+});
+
 export const deleteAction = (table: Table, key: Key): Action => ({ Delete: { TableName: table.name, Key: key } });
 
 export type Update = {

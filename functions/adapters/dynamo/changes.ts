@@ -240,7 +240,7 @@ export const actionsOf = (table: Table, change: Change): readonly Action[] => {
     case 'putAward': {
       const { award } = change;
       // Writing it twice changes nothing.
-      return [putAction(table, keys.award(award.recipientId, award.proposalId, award.nominationId), award, 'any')];
+      return [putAction(table, keys.award(award), award, 'any')];
     }
     case 'once':
       return [putAction(table, keys.once(change.key), { at: change.at, ttl: ttlAfter(change.at, ONCE_KEPT_DAYS) })];

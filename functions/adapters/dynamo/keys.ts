@@ -1,3 +1,4 @@
+import { type AwardRecord, type ImportedAward, paperNumber } from '../../domain/recipient.ts';
 import type { TurnKey } from '../../domain/turn.ts';
 import { collationKey, placeKey } from '../../domain/vietnamese.ts';
 
@@ -24,6 +25,10 @@ export type Key = { readonly pk: string; readonly sk: string };
 const proposal = (id: string) => `P#${id}`;
 const alone = (pk: string): Key => ({ pk, sk: 'ONLY' });
 
+/** Importing a paper again comes to the same key, whenever that is. */
+const importedAs = ({ year, title, decisionNumber = '' }: ImportedAward): string =>
+  `IMPORTED#${year}#${title}#${paperNumber(decisionNumber)}`;
+
 export const keys = {
   header: (id: string): Key => ({ pk: proposal(id), sk: 'HEADER' }),
   statement: (id: string, version: number): Key => ({ pk: proposal(id), sk: `STATEMENT#${padded(version)}` }),
@@ -47,12 +52,13 @@ export const keys = {
   submitKey: (key: string): Key => alone(`KEY#${key}`),
   number: (number: string): Key => alone(`NUMBER#${number.toUpperCase()}`),
   recipient: (id: string): Key => ({ pk: `R#${id}`, sk: 'PROFILE' }),
-  award: (id: string, proposalId: string, nomination: string): Key => ({
-    pk: `R#${id}`,
-    sk: `AWARD#${proposalId}#${nomination}`,
+  award: (award: AwardRecord): Key => ({
+    pk: `R#${award.recipientId}`,
+    sk: `AWARD#${award.source === 'decided' ? `${award.proposalId}#${award.nominationId}` : importedAs(award)}`,
   }),
   awards: 'AWARD#',
   recipientLookup: (identity: string): Key => alone(`IDENTITY#${identity}`),
+  named: (name: string): Key => alone(`NAMED#${name}`),
   outbox: (stream: string, id: string): Key => ({ pk: outboxOf(stream), sk: id }),
   link: (hash: string): Key => alone(`LINK#${hash}`),
   signInLink: (hash: string): Key => alone(`SIGNIN#${hash}`),

@@ -1,18 +1,12 @@
 import * as v from 'valibot';
-import { AwardRecord, Recipient } from '../../domain/recipient.ts';
-import { nameSpelling, placeKey, sameName } from '../../domain/vietnamese.ts';
+import { holdersOf, identityOf, matchOf, ownNameIdentity, type PersonKey } from '../../domain/person-match.ts';
+import { type AwardRecord, Recipient } from '../../domain/recipient.ts';
+import { sameName } from '../../domain/vietnamese.ts';
 import type { Recipients } from '../../ports.ts';
 import { putAction, updateAction } from './actions.ts';
 import { inList, keys, lists, nameKey } from './keys.ts';
-import { type Item, readItem, readPartition, type Table, transact } from './table.ts';
-
-const Lookup = v.object({ recipientId: v.string() });
-
-/** What makes two records one recipient: the citizen id, for a collective its unit and name. */
-const identityOf = ({ kind, citizenId, unitId, name }: Recipient): string =>
-  kind === 'collective' || citizenId === undefined
-    ? `${kind}#${unitId}#${placeKey(name)}`
-    : `${kind}#${citizenId.replaceAll(' ', '')}`;
+import { findPeople, Lookup, namedActions, readAwards, readAwardsOf } from './recipient-lookups.ts';
+import { type Item, readItem, type Table, transact } from './table.ts';
 
 const read = async (table: Table, id: string): Promise<Recipient | undefined> => {
   const item = await readItem(table, keys.recipient(id));
@@ -48,7 +42,10 @@ const renewed = async (table: Table, known: Recipient, { unitId, post = known.po
   const moved = { unitId, ...(post === undefined ? {} : { post }) };
   const next = { ...known, ...moved };
   const set = { ...moved, ...shown(next) };
-  await transact(table, [updateAction(table, keys.recipient(known.id), { set, when: {} })]);
+  await transact(table, [
+    updateAction(table, keys.recipient(known.id), { set, when: {} }),
+    ...namedActions(table, next),
+  ]);
   return next;
 };
 
@@ -58,19 +55,44 @@ const settleAs = async (table: Table, identity: string, candidate: Recipient): P
     const made = await transact(table, [
       putAction(table, keys.recipientLookup(identity), { recipientId: candidate.id }),
       putAction(table, keys.recipient(candidate.id), { ...candidate, ...shown(candidate) }),
+      ...namedActions(table, candidate),
     ]);
     // Somebody else made it first: what they wrote is judged like everything known.
     return made ? candidate : settleAs(table, identity, candidate);
   }
   if (candidate.kind === 'collective' || sameName(known.name, candidate.name)) return renewed(table, known, candidate);
   // Found again by id and name, so that a repeated step and a later award come to the same record.
-  const own = `${identity}#${nameSpelling(candidate.name)}`;
-  return settleAs(table, own, { ...candidate, sameIdAs: known.id });
+  return settleAs(table, ownNameIdentity(candidate), { ...candidate, sameIdAs: known.id });
 };
 
-export const dynamoRecipients = (table: Table): Recipients => ({
-  recipient: (id) => read(table, id),
-  awards: async (id) =>
-    (await readPartition(table, keys.recipient(id).pk, keys.awards)).map((item) => v.parse(AwardRecord, item)),
-  settle: (candidate) => settleAs(table, identityOf(candidate), candidate),
-});
+const historyOf = async (table: Table, people: readonly PersonKey[]) => {
+  const found = await findPeople(table, people);
+  const holders = people.map((person, at) => {
+    const one = found[at];
+    return { key: person.key, ids: one === undefined ? [] : holdersOf(person, one).map(({ id }) => id) };
+  });
+  const awards = await readAwardsOf(
+    table,
+    holders.flatMap(({ ids }) => ids),
+  );
+  return new Map<string, readonly AwardRecord[]>(
+    holders.map(({ key, ids }) => [key, ids.flatMap((id) => awards.get(id) ?? [])]),
+  );
+};
+
+export const dynamoRecipients = (table: Table): Recipients => {
+  const findAll: Recipients['findAll'] = async (people) =>
+    (await findPeople(table, people)).flatMap((found, at) => {
+      const person = people[at];
+      return person === undefined ? [] : [matchOf(person, found)];
+    });
+  return {
+    recipient: (id) => read(table, id),
+    awards: (id) => readAwards(table, id),
+    awardsOf: (ids) => readAwardsOf(table, ids),
+    findAll,
+    find: async (person) => (await findAll([person]))[0] ?? { match: 'nobody' },
+    historyOf: (people) => historyOf(table, people),
+    settle: (candidate) => settleAs(table, identityOf(candidate), candidate),
+  };
+};

@@ -1,3 +1,4 @@
+import { type CommendationKindCode, commendationKinds } from '../../domain/data/commendation-kinds.ts';
 import type { RecipientKind } from '../../domain/forms/forms.ts';
 import { maskCitizenId } from '../../domain/mask.ts';
 import type { DecisionPaper } from '../../domain/proposal.ts';
@@ -13,15 +14,28 @@ import { dateText } from '../text/dates.ts';
 import { decisionTexts } from '../text/decision.ts';
 import { statusTexts } from '../text/status.ts';
 
-export type AwardRow = {
-  readonly proposalId: string;
-  readonly proposalNumber: string;
+type Received = {
   readonly title: string;
   readonly year: number;
-  readonly wording: string;
+  readonly kind?: CommendationKindCode | undefined;
   readonly at: Instant;
-  readonly paper?: DecisionPaper | undefined;
 };
+
+export type AwardRow =
+  | (Received & {
+      readonly source: 'decided';
+      readonly proposalId: string;
+      readonly proposalNumber: string;
+      readonly wording: string;
+      readonly paper?: DecisionPaper | undefined;
+    })
+  | (Received & {
+      readonly source: 'imported';
+      readonly achievement?: string | undefined;
+      readonly decisionNumber?: string | undefined;
+      readonly decisionDate?: string | undefined;
+      readonly issuer?: string | undefined;
+    });
 
 export type RecipientPageProps = {
   readonly frame: Frame;
@@ -39,34 +53,72 @@ export type RecipientPageProps = {
   readonly awards: readonly AwardRow[];
 };
 
+const Paper = ({ award }: { readonly award: AwardRow }) => {
+  const { recipients } = useTexts(statusTexts);
+  const { receipt } = useTexts(decisionTexts);
+  if (award.source === 'decided') {
+    const { paper } = award;
+    return paper === undefined
+      ? recipients.noPaper
+      : receipt.paperOf(paper.number, readableDate(paper.date), paper.signer);
+  }
+  const { decisionNumber, decisionDate, issuer } = award;
+  const known = [
+    decisionNumber === undefined ? undefined : recipients.paperNumber(decisionNumber),
+    decisionDate === undefined ? undefined : recipients.paperDate(readableDate(decisionDate)),
+    issuer,
+  ].filter((part) => part !== undefined);
+  return known.length === 0 ? recipients.paperUnknown : known.join(', ');
+};
+
+/** Where the record has an award from. */
+const Source = ({ award }: { readonly award: AwardRow }) => {
+  const { recipients } = useTexts(statusTexts);
+  if (award.source === 'imported') return `${recipients.imported} ${dateText(award.at)}`;
+  return (
+    <>
+      <a class="figures" href={paths.proposal(award.proposalId)}>
+        {award.proposalNumber}
+      </a>
+      <br />
+      <span class="soft small">{`${recipients.recordedAt} ${dateText(award.at)}`}</span>
+    </>
+  );
+};
+
 const Award = ({ award }: { readonly award: AwardRow }) => {
   const lang = useLang();
-  const { recipients, lists } = useTexts(statusTexts);
-  const { receipt } = useTexts(decisionTexts);
-  const { columns } = lists;
-  const { paper } = award;
+  const { columns } = useTexts(statusTexts).lists;
+  const { title, year, kind } = award;
   return (
     <tr>
       <td data-label={columns.year} class="figures">
-        {award.year}
+        {year}
       </td>
-      <th scope="row">{titleText(award.title, lang)}</th>
-      <td data-label={columns.wording}>{award.wording}</td>
+      <th scope="row">
+        {titleText(title, lang)}
+        {kind !== undefined && (
+          <>
+            <br />
+            <span class="soft small">{commendationKinds[kind][lang]}</span>
+          </>
+        )}
+      </th>
+      <td data-label={columns.wording}>{award.source === 'decided' ? award.wording : (award.achievement ?? '')}</td>
       <td data-label={columns.paper}>
-        {paper === undefined
-          ? recipients.noPaper
-          : receipt.paperOf(paper.number, readableDate(paper.date), paper.signer)}
+        <Paper award={award} />
       </td>
       <td data-label={columns.number}>
-        <a class="figures" href={paths.proposal(award.proposalId)}>
-          {award.proposalNumber}
-        </a>
-        <br />
-        <span class="soft small">{`${recipients.recordedAt} ${dateText(award.at)}`}</span>
+        <Source award={award} />
       </td>
     </tr>
   );
 };
+
+const keyOf = (award: AwardRow): string =>
+  award.source === 'decided'
+    ? `${award.proposalId}${award.title}`
+    : `${award.year}${award.title}${award.decisionNumber ?? ''}`;
 
 const Awards = ({ awards }: Pick<RecipientPageProps, 'awards'>) => {
   const { columns } = useTexts(statusTexts).lists;
@@ -83,7 +135,7 @@ const Awards = ({ awards }: Pick<RecipientPageProps, 'awards'>) => {
       </thead>
       <tbody>
         {awards.map((award) => (
-          <Award key={`${award.proposalId}${award.title}`} award={award} />
+          <Award key={keyOf(award)} award={award} />
         ))}
       </tbody>
     </table>

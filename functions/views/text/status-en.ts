@@ -193,5 +193,9 @@ export const statusEn: StatusText = {
     other: (name) => `See ${name}`,
     recordedAt: 'Recorded',
     noPaper: 'No number yet',
+    paperNumber: (number) => `no. ${number}`,
+    paperDate: (date) => `of ${date}`,
+    paperUnknown: 'No number given',
+    imported: 'Imported from older papers on',
   },
 };

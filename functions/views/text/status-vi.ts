@@ -198,6 +198,10 @@ export const statusVi = {
     other: (name: string) => `Xem ${name}`,
     recordedAt: 'Ghi nhận',
     noPaper: 'Chưa có số',
+    paperNumber: (number: string) => `số ${number}`,
+    paperDate: (date: string) => `ngày ${date}`,
+    paperUnknown: 'Không ghi số',
+    imported: 'Nhập từ hồ sơ cũ ngày',
   },
 };
 
