@@ -63,6 +63,15 @@ describe('a field', () => {
     ['title', 'BKTTG', 'choice.unknown'],
     ['directoryPerson', 'head-u3', undefined],
     ['directoryPerson', 'head-u1', 'choice.unknown'],
+    ['registered', 'no', undefined],
+    ['registered', 'maybe', 'choice.unknown'],
+    ['monthsWorked', '0', undefined],
+    ['monthsWorked', '13', 'number.large'],
+    ['daysAbsent', '366', undefined],
+    ['daysAbsent', '367', 'number.large'],
+    ['maternityLeave', '', undefined],
+    ['underReview', '', 'field.missing'],
+    ['discipline', 'caution', undefined],
     ['oath', 'no', 'oath.missing'],
     ['oath', '', 'oath.missing'],
     ['fullName', 'a'.repeat(120), undefined],
@@ -94,7 +103,26 @@ describe('fields that belong together', () => {
   });
 
   it('say what a discipline was', () => {
-    expect(problems({ discipline: 'some' })).toEqual([{ path: 'disciplineDetail', code: 'field.missing' }]);
+    expect(problems({ discipline: 'reprimand' })).toEqual([{ path: 'disciplineDetail', code: 'field.missing' }]);
+  });
+
+  it('ask for the form of a discipline that an older draft only says there was', () => {
+    expect(problems({ discipline: 'some', disciplineDetail: 'x' })).toEqual([
+      { path: 'discipline', code: 'choice.unknown' },
+    ]);
+  });
+
+  it.each([
+    ['ldtt', 'headcount'],
+    ['completed', 'headcount'],
+    ['cautioned', 'headcount'],
+    ['cstdcs', 'ldtt'],
+  ])('have no more in %s than in %s', (part, whole) => {
+    const filled = { ...Object.fromEntries(fieldsOf(collectiveForm).map(({ name }) => [name, ''])), [part]: '5' };
+    const found = (all: string) =>
+      checkForm(collectiveForm, { ...filled, [whole]: all }, context).filter(({ code }) => code === 'votes.tooMany');
+    expect(found('5')).toEqual([]);
+    expect(found('4')).toEqual([{ path: part, code: 'votes.tooMany', limit: 4 }]);
   });
 });
 
@@ -105,8 +133,8 @@ describe('rows', () => {
   });
 
   it('are checked cell by cell, each with its place', () => {
-    const wrong = problems({ 'initiatives.1.name': 'Chỉ có tên' }).map(({ path }) => path);
-    expect(wrong).toEqual(['level', 'decisionNumber', 'date', 'issuer'].map((cell) => `initiatives.1.${cell}`));
+    const wrong = problems({ 'initiatives.2.name': 'Chỉ có tên' }).map(({ path }) => path);
+    expect(wrong).toEqual(['level', 'decisionNumber', 'date', 'issuer'].map((cell) => `initiatives.2.${cell}`));
   });
 
   it('name the place that the page shows after closing up, for a text that cannot be kept', () => {

@@ -25,8 +25,19 @@ const start = async (page: Page): Promise<void> => {
 const withoutRows = (fields: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => !name.includes('.')));
 
-const rowsOnly = (fields: Readonly<Record<string, string>>) =>
-  Object.fromEntries(Object.entries(fields).filter(([name]) => name.startsWith('initiatives.')));
+const addButtons = { ratings: 'Thêm năm xếp loại', initiatives: 'Thêm sáng kiến, đề tài' } as const;
+
+/** Adds each row that the fields need, one kind of rows after the other, and fills them. */
+const fillRows = async (page: Page, fields: Readonly<Record<string, string>>): Promise<void> => {
+  for (const [rows, button] of Object.entries(addButtons)) {
+    const cells = Object.entries(fields).filter(([name]) => name.startsWith(`${rows}.`));
+    for (const place of new Set(cells.map(([name]) => name.split('.')[1]))) {
+      await press(page, button);
+      await page.locator(`[name^="${rows}.${place}."]`).first().waitFor();
+    }
+    await fill(page, Object.fromEntries(cells));
+  }
+};
 
 describe.each([
   { how: 'with scripts', javaScript: true, width: 1280 },
@@ -45,15 +56,14 @@ describe.each([
     await press(page, 'Thêm cá nhân');
     const person = individual({ fullName: 'Đặng Thị Ưng Ý' });
     await fill(page, withoutRows(person));
-    await press(page, 'Thêm sáng kiến, đề tài');
-    await page.locator('[name="initiatives.0.name"]').waitFor();
-    await fill(page, rowsOnly(person));
+    await fillRows(page, person);
     await press(page, 'Lưu');
     expect(await page.locator('#check').innerText()).toContain('Đã đủ nội dung.');
 
     await page.getByRole('link', { name: '← Hồ sơ' }).click();
     await press(page, 'Thêm tập thể');
     await fill(page, withoutRows(collective()));
+    await fillRows(page, collective());
     await press(page, 'Lưu và về hồ sơ');
     expect(await page.locator('#check').innerText()).toContain('Hồ sơ đã đủ, có thể trình.');
 

@@ -125,11 +125,11 @@ const actions: Readonly<Record<string, Action>> = {
   'adding another row': {
     on: () => nominationOf(),
     act: (page) => press(page, 'Thêm sáng kiến, đề tài'),
-    goes: 'initiatives.1.name',
+    goes: 'initiatives.2.name',
   },
   'removing a row': {
     on: () => nominationOf(),
-    act: (page) => page.getByRole('button', { name: 'Bỏ dòng này' }).click(),
+    act: (page) => page.locator('button[value="remove:initiatives.0"]').click(),
     goes: 'initiatives',
   },
   'sending an address that is none': {

@@ -20,6 +20,26 @@ export const statementFields = (
   signerPost: 'Giám đốc',
 });
 
+const yearFields = { registered: 'yes', monthsWorked: '12', daysAbsent: '0' };
+
+/** Two years of excellent work that end with this one, an initiative in each. */
+export const meritFields = (year: number): Record<string, string> => ({
+  'ratings.0.year': String(year - 1),
+  'ratings.0.rating': 'excellent',
+  'ratings.1.year': String(year),
+  'ratings.1.rating': 'excellent',
+  'initiatives.0.name': 'Số hóa hồ sơ',
+  'initiatives.0.level': 'grassroots',
+  'initiatives.0.decisionNumber': '11/QĐ',
+  'initiatives.0.date': `01/06/${year}`,
+  'initiatives.0.issuer': 'Giám đốc U3',
+  'initiatives.1.name': 'Tra cứu hồ sơ qua mạng',
+  'initiatives.1.level': 'grassroots',
+  'initiatives.1.decisionNumber': '9/QĐ',
+  'initiatives.1.date': `01/06/${year - 1}`,
+  'initiatives.1.issuer': 'Giám đốc U3',
+});
+
 export const individualFields = (over: Record<string, string> = {}): Record<string, string> => ({
   fullName: 'Nguyễn Thị Ánh',
   birthDate: '02/09/1985',
@@ -38,12 +58,10 @@ export const individualFields = (over: Record<string, string> = {}): Record<stri
   wording: 'Đã có thành tích xuất sắc trong công tác.',
   duties: 'Tham mưu công tác tổng hợp.',
   achievements: 'Chủ trì xây dựng ba đề án.',
-  'initiatives.0.name': 'Số hóa hồ sơ',
-  'initiatives.0.level': 'grassroots',
-  'initiatives.0.decisionNumber': '11/QĐ',
-  'initiatives.0.date': '01/06/2026',
-  'initiatives.0.issuer': 'Giám đốc U3',
+  ...yearFields,
+  ...meritFields(2026),
   discipline: 'none',
+  underReview: 'no',
   oath: 'yes',
   ...over,
 });

@@ -1,4 +1,4 @@
-import { individualFields, statementFields } from './filled.ts';
+import { individualFields, meritFields, statementFields } from './filled.ts';
 import { hidden, type Person, type Reply } from './system-person.ts';
 
 export type Filing = { readonly id: string; readonly key: string; readonly edits: string };
@@ -29,7 +29,7 @@ export const fillDraft = async (
     'adding a nomination',
   );
   const title = authority === 'unitHead' ? 'LDTT' : 'BKB';
-  const merit = individualFields({ title, 'initiatives.0.date': '01/06/2023' });
+  const merit = individualFields({ title, ...meritFields(2023) });
   redirected(await officer.post(nomination, { version: '1', ...merit }), 'saving the nomination');
   return id;
 };

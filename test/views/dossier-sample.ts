@@ -114,7 +114,11 @@ export const individual: Filled = {
       issuer: 'Nhà xuất bản',
     },
   ],
+  registered: 'yes',
+  monthsWorked: '12',
+  daysAbsent: '0',
   discipline: 'none',
+  underReview: 'no',
   oath: 'yes',
 };
 

@@ -75,7 +75,11 @@ export const individual: Filled = {
     },
   ],
   awards: [],
+  registered: 'yes',
+  monthsWorked: '12',
+  daysAbsent: '0',
   discipline: 'none',
+  underReview: 'no',
   disciplineDetail: '',
   oath: 'yes',
 };

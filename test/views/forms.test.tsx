@@ -15,9 +15,10 @@ const pageOf = (form: FormName, filled = {}, more = {}) => (
   <FormPage {...nominationForm} view={viewOf(form, filled, { blankRows: everyRow, ...more })} />
 );
 const pathsOf = (form: FormName) =>
-  fieldsOf(formOf(form)).flatMap((field) =>
-    field.type === 'rows' ? [field.name, ...field.fields.map(({ name }) => `${field.name}.0.${name}`)] : [field.name],
-  );
+  fieldsOf(formOf(form)).flatMap((field) => {
+    if (field.type !== 'rows') return [field.name];
+    return field.apart ? [] : [field.name, ...field.fields.map(({ name }) => `${field.name}.0.${name}`)];
+  });
 
 const evil = '"><img src=x onerror=alert(1)>';
 const evilCell = (cell: CellField) => [cell.name, evil] as const;
@@ -75,6 +76,19 @@ describe('a form page', () => {
   it('hides what is merely missing until it is asked for', () => {
     expect(renderPage(pageOf('individual'), 'vi')).not.toContain('class="summary"');
     expect(renderPage(pageOf('individual', {}, { showMissing: true }), 'vi')).toContain('class="summary"');
+  });
+
+  it('shows that there was a discipline as an older draft says it', () => {
+    expect(renderPage(pageOf('individual', { ...individual, discipline: 'some' }), 'vi')).toContain(
+      'Có bị kỷ luật (không còn trong danh mục)',
+    );
+  });
+
+  it('sends the reasons that stand apart along with the form', () => {
+    const explanations = [{ rule: 'BKB.late', reason: 'Thiên tai' }];
+    const typed = renderPage(pageOf('individual', { ...individual, explanations }), 'vi');
+    expect(typed).toContain('name="explanations.0.rule" value="BKB.late"');
+    expect(typed).toContain('name="explanations.0.reason" value="Thiên tai"');
   });
 
   it('offers no row beyond the most a form takes', () => {

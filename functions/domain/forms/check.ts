@@ -91,7 +91,11 @@ const notMore = (filled: Filled, part: string, whole: string): Problem[] => {
 const across = (filled: Filled): Problem[] => [
   ...notMore(filled, 'votesFor', 'votesPresent'),
   ...notMore(filled, 'membersPresent', 'membersTotal'),
-  ...(textOf(filled, 'discipline') === 'some' && textOf(filled, 'disciplineDetail') === ''
+  ...notMore(filled, 'ldtt', 'headcount'),
+  ...notMore(filled, 'completed', 'headcount'),
+  ...notMore(filled, 'cstdcs', 'ldtt'),
+  ...notMore(filled, 'cautioned', 'headcount'),
+  ...(!['', 'none'].includes(textOf(filled, 'discipline')) && textOf(filled, 'disciplineDetail') === ''
     ? [{ path: 'disciplineDetail', code: 'field.missing' } as const]
     : []),
 ];

@@ -7,7 +7,13 @@ export type Field =
   | (Named & { readonly type: 'choice'; readonly options: OptionList })
   | (Named & { readonly type: 'citizenId' })
   | (Named & { readonly type: 'oath' })
-  | (Named & { readonly type: 'rows'; readonly fields: readonly CellField[]; readonly most: number });
+  /** `apart`: each row stands beside what it answers, not among the form's fields. */
+  | (Named & {
+      readonly type: 'rows';
+      readonly fields: readonly CellField[];
+      readonly most: number;
+      readonly apart?: true;
+    });
 
 type Named = { readonly name: string; readonly required: boolean };
 
@@ -21,6 +27,7 @@ export type OptionList =
   | 'initiativeLevels'
   | 'commendationKinds'
   | 'discipline'
+  | 'yesNo'
   | 'directory';
 
 export type Section = { readonly name: string; readonly fields: readonly Field[] };
@@ -28,6 +35,10 @@ export type Section = { readonly name: string; readonly fields: readonly Field[]
 export type Form = { readonly name: FormName; readonly sections: readonly Section[] };
 
 export type FormName = 'statement' | 'individual' | 'collective' | 'household';
+
+/** Nothing in it is drawn among the form's fields. */
+export const standsApart = ({ fields }: Section): boolean =>
+  fields.every((field) => field.type === 'rows' && field.apart === true);
 
 export const fieldsOf = (form: Form): readonly Field[] => form.sections.flatMap(({ fields }) => fields);
 

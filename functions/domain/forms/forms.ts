@@ -13,6 +13,12 @@ const rows = (name: string, most: number, fields: readonly CellField[]) =>
 
 const year = (name: string) => number(name, 1945, 2100);
 
+/** Why a nomination is proposed although a rule warns: by the rule's id. */
+const explanations: Section = {
+  name: 'explanations',
+  fields: [{ ...rows('explanations', 40, [line('rule', 80), optional(paragraph('reason', 1_000))]), apart: true }],
+};
+
 /** Covering statement, Mẫu 01 of Appendix I, Decree 98/2023/NĐ-CP (fields: see the design's form list, 4.1). */
 export const statementForm: Form = {
   name: 'statement',
@@ -33,7 +39,12 @@ export const statementForm: Form = {
     },
     {
       name: 'counts',
-      fields: [number('individuals', 0, 200), number('collectives', 0, 200), number('households', 0, 200)],
+      fields: [
+        number('individuals', 0, 200),
+        number('collectives', 0, 200),
+        number('households', 0, 200),
+        optional(number('unitLdtt', 0, 100_000)),
+      ],
     },
     {
       name: 'minutes',
@@ -45,6 +56,7 @@ export const statementForm: Form = {
       ],
     },
     { name: 'signer', fields: [line('signerName', 120), line('signerPost')] },
+    explanations,
   ],
 };
 
@@ -59,6 +71,11 @@ const proposed: Section = {
     paragraph('wording', 500),
   ],
 };
+
+const yesNo = (name: string) => choice(name, 'yesNo');
+
+/** What the rules ask of the year: a count that only some titles need is optional here, and asked for by their rules. */
+const yearOf = (...fields: readonly Field[]): Section => ({ name: 'year', fields });
 
 const history: readonly Field[] = [
   rows('ratings', 12, [year('year'), choice('rating', 'ratings'), optional(line('decisionNumber', 60))]),
@@ -78,6 +95,7 @@ const confirmation: Section = {
   fields: [
     choice('discipline', 'discipline'),
     optional(paragraph('disciplineDetail', 1_000)),
+    yesNo('underReview'),
     { type: 'oath', name: 'oath', required: true },
   ],
 };
@@ -109,9 +127,16 @@ export const individualForm: Form = {
       ],
     },
     proposed,
+    yearOf(
+      yesNo('registered'),
+      number('monthsWorked', 0, 12),
+      number('daysAbsent', 0, 366),
+      optional(yesNo('maternityLeave')),
+    ),
     report(),
     { name: 'history', fields: history },
     confirmation,
+    explanations,
   ],
 };
 
@@ -140,9 +165,18 @@ export const collectiveForm: Form = {
       ],
     },
     proposed,
+    yearOf(
+      yesNo('registered'),
+      optional(number('ldtt', 0, 100_000)),
+      optional(number('completed', 0, 100_000)),
+      optional(number('cstdcs', 0, 100_000)),
+      optional(number('cautioned', 0, 100_000)),
+      optional(yesNo('leading')),
+    ),
     report(paragraph('measures', 5_000), paragraph('obedience', 3_000), paragraph('partyAndUnions', 3_000)),
     { name: 'history', fields: [...history, enterpriseFigures] },
     confirmation,
+    explanations,
   ],
 };
 
@@ -163,6 +197,7 @@ export const householdForm: Form = {
     report(),
     { name: 'history', fields: history.filter(({ name }) => name === 'awards') },
     confirmation,
+    explanations,
   ],
 };
 

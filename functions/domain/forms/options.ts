@@ -1,5 +1,6 @@
 import type { DecidingAuthority } from '../data/authorities.ts';
 import { commendationKindCodes, commendationKinds } from '../data/commendation-kinds.ts';
+import { disciplineCodes } from '../data/disciplines.ts';
 import { initiativeLevelCodes } from '../data/initiative-levels.ts';
 import { ratingCodes } from '../data/ratings.ts';
 import { titlesFor } from '../titles.ts';
@@ -7,7 +8,7 @@ import type { OptionList } from './field.ts';
 import type { RecipientKind } from './forms.ts';
 
 export const genders = ['male', 'female'] as const;
-export const disciplines = ['none', 'some'] as const;
+export const yesNo = ['yes', 'no'] as const;
 
 /** The codes a choice takes: titles depend on who decides and on the kind of nominee, persons on the unit. */
 export const optionsFor =
@@ -25,7 +26,9 @@ export const optionsFor =
       case 'commendationKinds':
         return commendationKindCodes.filter((code) => commendationKinds[code].active);
       case 'discipline':
-        return disciplines;
+        return disciplineCodes;
+      case 'yesNo':
+        return yesNo;
       case 'directory':
         return people;
     }

@@ -1,4 +1,4 @@
-import { type Field, type Filled, type FormName, rowsOf, textOf } from '../../domain/forms/field.ts';
+import { type Field, type Filled, type FormName, rowsOf, standsApart, textOf } from '../../domain/forms/field.ts';
 import { formOf } from '../../domain/forms/forms.ts';
 import { useLang } from '../lang.ts';
 import { fieldTexts, namingOf, sectionOf } from '../text/fields.ts';
@@ -68,12 +68,14 @@ export const FilledForm = ({ form, filled, reveal = false, people = nobody }: Fi
   const lang = useLang();
   return (
     <div class="stack loose">
-      {formOf(form).sections.map(({ name, fields }) => (
-        <section key={name} class="stack">
-          <h2>{sectionOf(fieldTexts[lang], form, name)}</h2>
-          <SectionBody form={form} fields={fields} filled={filled} reading={{ lang, reveal, people }} />
-        </section>
-      ))}
+      {formOf(form)
+        .sections.filter((section) => !standsApart(section))
+        .map(({ name, fields }) => (
+          <section key={name} class="stack">
+            <h2>{sectionOf(fieldTexts[lang], form, name)}</h2>
+            <SectionBody form={form} fields={fields} filled={filled} reading={{ lang, reveal, people }} />
+          </section>
+        ))}
     </div>
   );
 };

@@ -1,4 +1,4 @@
-import { textOf } from '../../domain/forms/field.ts';
+import { standsApart, textOf } from '../../domain/forms/field.ts';
 import type { Instant } from '../../domain/time.ts';
 import { FormCheck } from '../form/form-check.tsx';
 import { FormSummary } from '../form/form-summary.tsx';
@@ -38,11 +38,13 @@ const SectionLinks = ({ view }: { readonly view: FormView }) => {
   return (
     <nav aria-label={sections} class="sections">
       <ol class="plain">
-        {view.form.sections.map(({ name }) => (
-          <li key={name}>
-            <a href={`#section-${name}`}>{sectionOf(words, view.form.name, name)}</a>
-          </li>
-        ))}
+        {view.form.sections
+          .filter((section) => !standsApart(section))
+          .map(({ name }) => (
+            <li key={name}>
+              <a href={`#section-${name}`}>{sectionOf(words, view.form.name, name)}</a>
+            </li>
+          ))}
       </ol>
     </nav>
   );

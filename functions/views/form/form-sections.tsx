@@ -1,6 +1,8 @@
-import { type Field, type Section, textOf } from '../../domain/forms/field.ts';
+import { type Field, type Section, standsApart, textOf } from '../../domain/forms/field.ts';
+import { HiddenFields } from '../hidden.tsx';
 import { useTexts } from '../lang.ts';
 import { fieldTexts, namingOf, sectionOf } from '../text/fields.ts';
+import { postedOf } from './differences.ts';
 import { FieldBlock } from './field-block.tsx';
 import { type FormView, shownProblems } from './form-view.ts';
 import { RowsBlock } from './rows-block.tsx';
@@ -51,11 +53,20 @@ const SectionBlock = ({ section, view, action }: Props & { readonly section: Sec
   );
 };
 
+/** What stands apart goes along with each save, or it would be lost. */
+const KeptApart = ({ section, view }: Pick<Props, 'view'> & { readonly section: Section }) => (
+  <HiddenFields fields={postedOf({ ...view.form, sections: [section] }, view.filled)} />
+);
+
 /** Every section of an official form with what was typed; the page puts them into a form element. */
 export const FormSections = ({ view, action }: Props) => (
   <>
-    {view.form.sections.map((section) => (
-      <SectionBlock key={section.name} section={section} view={view} action={action} />
-    ))}
+    {view.form.sections.map((section) =>
+      standsApart(section) ? (
+        <KeptApart key={section.name} section={section} view={view} />
+      ) : (
+        <SectionBlock key={section.name} section={section} view={view} action={action} />
+      ),
+    )}
   </>
 );

@@ -1,4 +1,5 @@
 import { commendationKinds } from '../../domain/data/commendation-kinds.ts';
+import { disciplines } from '../../domain/data/disciplines.ts';
 import { initiativeLevels } from '../../domain/data/initiative-levels.ts';
 import { ratings } from '../../domain/data/ratings.ts';
 import type { OptionList } from '../../domain/forms/field.ts';
@@ -29,8 +30,11 @@ export const optionLabel = (
         return inList(Object.values(commendationKinds), code, lang);
       case 'directory':
         return people.get(code);
-      case 'genders':
       case 'discipline':
+        // Dossiers from before the forms of discipline were asked for say only that there was one.
+        return inList(disciplines, code, lang) ?? optionWord(fieldTexts[lang], list, code);
+      case 'genders':
+      case 'yesNo':
         return optionWord(fieldTexts[lang], list, code);
     }
   };

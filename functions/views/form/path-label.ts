@@ -17,5 +17,6 @@ export const pathLabel = (form: Form, words: FieldWords, path: string): string =
 /** The element a link about a path leads to; a fault of the whole form leads to the form. */
 export const anchorOf = (form: Form, path: string): string => {
   const [name] = path.split('.');
-  return fieldsOf(form).some((field) => field.name === name) ? path : 'form';
+  const field = fieldsOf(form).find((one) => one.name === name);
+  return field === undefined || (field.type === 'rows' && field.apart) ? 'form' : path;
 };
