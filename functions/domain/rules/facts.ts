@@ -1,3 +1,4 @@
+import type { DecidingAuthority } from '../data/authorities.ts';
 import type { CommendationKindCode } from '../data/commendation-kinds.ts';
 import type { RecipientKind } from '../forms/forms.ts';
 
@@ -69,6 +70,8 @@ export type DossierPart = (typeof dossierParts)[number];
 /** The dossier around a nomination. `year` is the season's: what must be consecutive ends there. */
 export type ProposalFacts = {
   readonly year: number;
+  /** Who decides on the dossier; absent where a nomination is looked at without one. */
+  readonly authority?: DecidingAuthority | undefined;
   readonly commendation?: CommendationKindCode | undefined;
   readonly late: boolean;
   readonly parts: readonly DossierPart[];

@@ -7,7 +7,7 @@ import type { QuotaScope, Severity } from './pack.ts';
 export type FactUsed =
   | { readonly fact: FactName; readonly value: number | boolean | string; readonly source: FactSource }
   /** Not filled in, not recorded. */
-  | { readonly fact: 'unknown'; readonly of: FactName | 'commendation' }
+  | { readonly fact: 'unknown'; readonly of: FactName | QuotaBase | 'commendation' }
   | {
       readonly fact: 'share';
       readonly part: NumberFact;
@@ -17,7 +17,10 @@ export type FactUsed =
       /** Percent. */
       readonly needed: number;
     }
-  /** Years in which one of the titles was received; `missing` of the run that comes nearest; `uncounted` of a kind that is no ground. */
+  /**
+   * Years in which one of the titles was received; `missing` of the run that comes nearest; `uncounted` of a kind that is no
+   * ground; `since` and `until` bound the years that count.
+   */
   | {
       readonly fact: 'held';
       readonly titles: readonly string[];
@@ -25,6 +28,8 @@ export type FactUsed =
       readonly missing: readonly number[];
       readonly uncounted: readonly { readonly year: number; readonly kind: CommendationKindCode }[];
       readonly needed: number;
+      readonly since?: number | undefined;
+      readonly until?: number | undefined;
     }
   | {
       readonly fact: 'rated';

@@ -24,4 +24,9 @@ export type Grounds = {
 export type Values = Readonly<Record<string, number>>;
 
 /** One thing a pack provides. `id` is unique within the pack (`CSTDCS.merit`) and stays the same from version to version. */
-export type Provision = Grounds & { readonly id: string; readonly values?: Values | undefined };
+export type Provision = Grounds & {
+  readonly id: string;
+  readonly values?: Values | undefined;
+  /** Why the ministry set something of it otherwise; a pack as it ships has none. */
+  readonly overridden?: { readonly reason: string } | undefined;
+};
