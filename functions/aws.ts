@@ -6,6 +6,7 @@ import { dynamoLedger } from './adapters/dynamo/ledger.ts';
 import { dynamoLists } from './adapters/dynamo/lists.ts';
 import { dynamoMarks } from './adapters/dynamo/marks.ts';
 import { dynamoOutbox } from './adapters/dynamo/outbox.ts';
+import { dynamoPlaces } from './adapters/dynamo/places.ts';
 import { dynamoRecipients } from './adapters/dynamo/recipients.ts';
 import { dynamoLinks, dynamoSessions } from './adapters/dynamo/sessions.ts';
 import type { Table } from './adapters/dynamo/table.ts';
@@ -26,6 +27,7 @@ export const appOn = (table: Table, settings: Settings): App => ({
   sessions: dynamoSessions(table),
   directories: dynamoDirectories(table, emptyDirectory(settings.ministryName, settings.administratorEmail)),
   marks: dynamoMarks(table),
+  places: dynamoPlaces(table),
   clock: { now: () => new Date().toISOString() },
   random: systemRandom(),
   settings,

@@ -10,6 +10,8 @@ import type { Match, Person, PersonKey } from './domain/person-match.ts';
 import type { DecisionPaper, Entry, Proposal, Standing, StatementEntry } from './domain/proposal.ts';
 import type { AwardRecord, Recipient } from './domain/recipient.ts';
 import type { Round } from './domain/round.ts';
+import type { QuotaScope } from './domain/rules/pack.ts';
+import type { Holds, Place } from './domain/rules/places.ts';
 import type { Instant } from './domain/time.ts';
 import type { TimelineEvent } from './domain/timeline.ts';
 import type { EndedTurn, OpenTurn, Outcome, Request, Turn, TurnKey } from './domain/turn.ts';
@@ -25,6 +27,8 @@ export type Change =
       readonly to: Standing;
       readonly set?: { readonly number?: string; readonly submittedBy?: string; readonly paper?: DecisionPaper };
       readonly edits?: number;
+      /** What it holds from now on. Condition: no place is taken beyond its cap. */
+      readonly holds?: Holds;
     }
   /** Condition: the proposal is editable as seen and the statement is still at version `seen`. */
   | {
@@ -387,6 +391,25 @@ export type Settings = {
 
 export type Clock = { now(): Instant };
 
+/** How many places of a counter are taken. `declared`: by each dossier that holds some, what it says its cap is a share of. */
+export type PlaceCount = {
+  readonly place: Place;
+  readonly used: number;
+  /** Counts what changed it. */
+  readonly rev: number;
+  readonly declared: ReadonlyMap<string, number>;
+};
+
+/** The counters of places; only a commit that moves a dossier takes places and gives them back. */
+export type Places = {
+  /** Each of them, as it stands; nobody has taken a place of one that is not there. */
+  counts(places: readonly Place[]): Promise<ReadonlyMap<Place, PlaceCount>>;
+  /** All counters of a unit, a block or the ministry that were ever used. */
+  countsOf(scope: QuotaScope, holder: string): Promise<readonly PlaceCount[]>;
+  /** Sets a counter right; false when it changed meanwhile. */
+  mend(seen: PlaceCount, used: number): Promise<boolean>;
+};
+
 /** What a proxy in front of the pages adds to each request, so that whoever goes around it is refused. */
 export type SharedSecret = {
   /** The values that count now: the current one and, while it is being replaced, the one before. */
@@ -404,6 +427,7 @@ export type App = {
   readonly sessions: Sessions;
   readonly directories: Directories;
   readonly marks: Marks;
+  readonly places: Places;
   readonly clock: Clock;
   readonly random: Random;
   readonly settings: Settings;

@@ -93,6 +93,8 @@ export const Proposal = v.object({
   edits: count,
   statement: StatementEntry,
   nominations: v.record(v.string(), Entry),
+  /** How many places of each quota it holds, by place: the counters are the sums of these. */
+  places: v.optional(v.record(v.string(), count)),
 });
 export type Proposal = v.InferOutput<typeof Proposal>;
 

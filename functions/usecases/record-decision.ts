@@ -1,6 +1,7 @@
 import { outcomeOf, standingAfter, takesPaper } from '../domain/deciding.ts';
 import type { DecisionPaper, Standing } from '../domain/proposal.ts';
 import { ok, type Result, refuse } from '../domain/result.ts';
+import { holdsNothing } from '../domain/rules/places.ts';
 import type { Instant } from '../domain/time.ts';
 import { askedNow, type Choice, type Decision, type EndedTurn } from '../domain/turn.ts';
 import type { App, Change } from '../ports.ts';
@@ -87,7 +88,13 @@ const decideOnce = async (
   } as const;
   return app.ledger.commit([
     { change: 'endTurn', turn, as: { status: 'answered', at: now, outcome, decision } },
-    { change: 'move', proposal, to, ...(paper ? { set: { paper } } : {}) },
+    {
+      change: 'move',
+      proposal,
+      to,
+      ...(paper ? { set: { paper } } : {}),
+      ...(choice === 'approve' ? {} : { holds: holdsNothing }),
+    },
     ...endRequests(linked),
     ...(final && !paper ? [{ change: 'awaitNumber', proposal: { ...proposal, standing: to }, at: now } as const] : []),
     note(app, proposal.id, decided, now),

@@ -4,6 +4,7 @@ import { digestKey, digestStream, remindedOneByOne } from '../domain/digest.ts';
 import { type Directory, termAfter } from '../domain/directory.ts';
 import { afterAnnouncement, afterReminder, STUCK_AFTER_MS, scheduleFrom, weekAfter } from '../domain/due.ts';
 import { owesStep, type Proposal } from '../domain/proposal.ts';
+import { holdsNothing } from '../domain/rules/places.ts';
 import { DAY_MS, type Instant, later } from '../domain/time.ts';
 import { type Addressee, askedNow, isOpen, type Next, type OpenTurn, type TurnKey } from '../domain/turn.ts';
 import type { App, Change, DueItem } from '../ports.ts';
@@ -109,7 +110,7 @@ const close = (app: Needs, { proposal, turn, directory, now }: Case): readonly C
   if (proposal.standing.status !== 'returned') return [];
   const { round, attempt } = proposal.standing;
   return [
-    { change: 'move', proposal, to: { status: 'abandoned', round, attempt, since: now } },
+    { change: 'move', proposal, to: { status: 'abandoned', round, attempt, since: now }, holds: holdsNothing },
     ...closeTurn(app, turn, 'abandoned', now),
     note(app, proposal.id, { what: 'abandoned', round }, now),
     ...unitHears(directory, proposal).map((to) =>

@@ -1,6 +1,7 @@
 import { isOfficerOf, type Viewer } from '../domain/access.ts';
 import { isWithdrawable, seatOf } from '../domain/proposal.ts';
 import { ok, type Result, refuse } from '../domain/result.ts';
+import { holdsNothing } from '../domain/rules/places.ts';
 import type { Instant } from '../domain/time.ts';
 import { askedNow, isOpen, type OpenTurn } from '../domain/turn.ts';
 import type { App, Change } from '../ports.ts';
@@ -52,7 +53,7 @@ export const withdrawProposal = async (
     const { round, attempt } = standing;
     const turn = await app.ledger.turn({ proposalId: id, round, seat });
     const done = await app.ledger.commit([
-      { change: 'move', proposal, to: { status: 'withdrawn', round, attempt, since: now } },
+      { change: 'move', proposal, to: { status: 'withdrawn', round, attempt, since: now }, holds: holdsNothing },
       ...(turn !== undefined && isOpen(turn) ? closeTurn(app, turn, 'withdrawn', now) : []),
       note(app, id, { what: 'withdrawn', by: viewer.person.id, round, ...(reason ? { reason } : {}) }, now),
     ]);

@@ -5,6 +5,7 @@ import { keyOf, type OpenTurn } from '../../domain/turn.ts';
 import type { Change } from '../../ports.ts';
 import { deleteAction, putAction, updateAction } from './actions.ts';
 import { dueProposal, dueTurn, inList, inOpenTurns, keys, lists, nameKey } from './keys.ts';
+import { heldPlaces, placeActions } from './places.ts';
 import type { Action, Item, Table } from './table.ts';
 import { tellingItem } from './telling-item.ts';
 import { ttlAfter } from './time-to-live.ts';
@@ -39,11 +40,12 @@ const header = (proposal: Proposal): Item => ({
   line: lineOf(proposal, proposal.standing),
 });
 
-const move = (table: Table, { proposal, to, set = {}, edits }: Extract<Change, { change: 'move' }>): Action => {
+const move = (table: Table, { proposal, to, set = {}, edits, holds }: Extract<Change, { change: 'move' }>): Action => {
   const watch = watchOf(proposal.id, to);
   return updateAction(table, keys.header(proposal.id), {
     set: {
       ...set,
+      ...(holds === undefined ? {} : { places: heldPlaces(holds) }),
       standing: to,
       stand: standText(to),
       line: lineOf(proposal, to, set.number ?? proposal.number),
@@ -138,7 +140,7 @@ export const actionsOf = (table: Table, change: Change): readonly Action[] => {
     case 'createProposal':
       return [putAction(table, keys.header(change.proposal.id), header(change.proposal))];
     case 'move':
-      return [move(table, change)];
+      return [move(table, change), ...placeActions(table, change)];
     case 'saveStatement':
       return saveStatement(table, change);
     case 'saveNomination':

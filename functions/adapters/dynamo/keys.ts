@@ -23,6 +23,7 @@ const shards = (name: string): readonly string[] => Array.from({ length: SHARDS 
 export type Key = { readonly pk: string; readonly sk: string };
 
 const proposal = (id: string) => `P#${id}`;
+export const placesOf = (holder: string): string => `PLACES#${holder}`;
 const alone = (pk: string): Key => ({ pk, sk: 'ONLY' });
 
 /** Importing a paper again comes to the same key, whenever that is. */
@@ -49,6 +50,11 @@ export const keys = {
   awaiting: (id: string): Key => ({ pk: proposal(id), sk: 'AWAITING' }),
   proposal,
   counter: (unit: string, season: string): Key => alone(`COUNTER#${unit}#${season}`),
+  /** Counters of one unit, block or ministry lie together: `unit/U3/N2026/CSTDCS`. */
+  place: (place: string): Key => {
+    const [scope, holder, ...counted] = place.split('/');
+    return { pk: placesOf(`${scope}/${holder}`), sk: counted.join('/') };
+  },
   submitKey: (key: string): Key => alone(`KEY#${key}`),
   number: (number: string): Key => alone(`NUMBER#${number.toUpperCase()}`),
   recipient: (id: string): Key => ({ pk: `R#${id}`, sk: 'PROFILE' }),
