@@ -34,6 +34,8 @@ export type Rule = Provision & {
   readonly when?: Condition | undefined;
   readonly must: Condition;
   readonly severity: Severity;
+  /** Id of the principle that it follows from. */
+  readonly principle?: string | undefined;
   /** Said when it does not hold. */
   readonly message: Text;
   /** What would make it hold. */

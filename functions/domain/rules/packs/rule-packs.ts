@@ -1,0 +1,8 @@
+import type { RulePack } from '../pack.ts';
+import { r1 } from './r1.ts';
+import { r2a } from './r2a.ts';
+import { r2b } from './r2b.ts';
+import { r3 } from './r3.ts';
+
+/** The law by period, earliest first. */
+export const rulePacks: readonly RulePack[] = [r1, r2a, r2b, r3];
