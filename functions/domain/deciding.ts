@@ -1,4 +1,5 @@
 import { authorities, routeOf, type Stage } from './data/authorities.ts';
+import type { Opens } from './opens.ts';
 import { type EngineState, type Proposal, type Standing, stateNames } from './proposal.ts';
 import type { Instant } from './time.ts';
 import type { Choice, Outcome } from './turn.ts';
@@ -18,13 +19,14 @@ export const standingAfter = (
   choice: Choice,
   reason: string,
   now: Instant,
+  opens?: Opens,
 ): Standing => {
   const place = { stage: at.stage, round: at.round, attempt: at.attempt, since: now };
   switch (choice) {
     case 'reject':
       return { ...place, status: 'rejected', reason };
     case 'return':
-      return { ...place, status: 'returned', phase: 'entering', reason };
+      return { ...place, status: 'returned', phase: 'entering', reason, ...(opens ? { opens } : {}) };
     case 'approve': {
       const next = stageAfter(proposal, at.stage);
       return next === undefined

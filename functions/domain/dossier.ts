@@ -2,14 +2,8 @@ import * as v from 'valibot';
 import { Code } from './directory.ts';
 import { type Filled, type FormName, fieldsOf, rowsOf, textOf } from './forms/field.ts';
 import { formOf, type RecipientKind } from './forms/forms.ts';
-import {
-  type Entry,
-  entriesOf,
-  maxNominations,
-  type OrderedEntry,
-  type Proposal,
-  type StatementEntry,
-} from './proposal.ts';
+import { type Entry, maxNominations, type OrderedEntry, type Proposal, type StatementEntry } from './proposal.ts';
+import { liveEntriesOf } from './rows.ts';
 import { citizenId, shortened } from './text.ts';
 import { sameName } from './vietnamese.ts';
 
@@ -83,7 +77,7 @@ const kinds = ['individual', 'collective', 'household'] as const;
 const statedAs = { individual: 'individuals', collective: 'collectives', household: 'households' } as const;
 
 const countKind = (proposal: Proposal, kind: RecipientKind): KindCount => {
-  const entries = entriesOf(proposal).filter((entry) => entry.kind === kind);
+  const entries = liveEntriesOf(proposal).filter((entry) => entry.kind === kind);
   const stated = proposal.statement[statedAs[kind]];
   const listed = entries.length;
   const reported = entries.filter((entry) => entry.reported).length;
@@ -117,7 +111,7 @@ export type DossierCheck = {
 
 /** What still keeps a dossier from being filed: gaps in its forms, a citizen id given twice, and counts that differ (tờ trình = danh sách = báo cáo). */
 export const checkDossier = (proposal: Proposal): DossierCheck => {
-  const entries = entriesOf(proposal);
+  const entries = liveEntriesOf(proposal);
   const counts = kinds.map((kind) => countKind(proposal, kind));
   const nominations = entries.flatMap(({ id, name, problems }) => (problems > 0 ? [{ id, name, problems }] : []));
   const shared = sharedIds(entries);

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { decidingAuthorities, type Stage, stages } from './data/authorities.ts';
 import { Code } from './directory.ts';
+import { Opens } from './opens.ts';
 import { Instant } from './time.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -24,6 +25,7 @@ export const Standing = v.variant('status', [
     phase: v.picklist(['entering', 'waiting']),
     since: Instant,
     reason: v.string(),
+    opens: v.optional(Opens),
   }),
   v.object({
     status: v.literal('approved'),
@@ -77,6 +79,23 @@ export type StatementEntry = v.InferOutput<typeof StatementEntry>;
 export const DecisionPaper = v.object({ number: v.string(), date: v.string(), signer: v.string() });
 export type DecisionPaper = v.InferOutput<typeof DecisionPaper>;
 
+/** What became of a nomination that a stage decided apart from the rest; its reason stands in that stage's decision. */
+export const RowOutcome = v.variant('status', [
+  v.object({ status: v.literal('rejected'), stage, round: count }),
+  /** It goes on in a dossier of its own. */
+  v.object({
+    status: v.literal('returned'),
+    stage,
+    round: count,
+    child: v.object({ id: v.string(), number: v.string() }),
+  }),
+]);
+export type RowOutcome = v.InferOutput<typeof RowOutcome>;
+
+/** The dossier that a child left, and the stage and round whose decision parted them. */
+export const Parent = v.object({ id: v.string(), number: v.string(), stage, round: count });
+export type Parent = v.InferOutput<typeof Parent>;
+
 /** A dossier's header: everything but the long texts, which are items of their own. */
 export const Proposal = v.object({
   id: v.string(),
@@ -95,6 +114,8 @@ export const Proposal = v.object({
   nominations: v.record(v.string(), Entry),
   /** How many places of each quota it holds, by place: the counters are the sums of these. */
   places: v.optional(v.record(v.string(), count)),
+  rowOutcomes: v.optional(v.record(v.string(), RowOutcome)),
+  parent: v.optional(Parent),
 });
 export type Proposal = v.InferOutput<typeof Proposal>;
 
@@ -139,8 +160,11 @@ export const maxNominations = 200;
 export const proposalNumber = (unitId: string, seasonId: string, running: number): string =>
   `${unitId}-${seasonId}-${String(running).padStart(3, '0')}`;
 
-/** Whether a text may be such a number, however it is written. */
-export const isProposalNumber = (text: string): boolean => /^[A-Za-z0-9-]{3,82}-\d{3,9}$/.test(text);
+/** The number of the n-th dossier that left another one. */
+export const childNumber = (parent: string, running: number): string => `${parent}-${running}`;
+
+/** Whether a text may be such a number, or a child's, however it is written. */
+export const isProposalNumber = (text: string): boolean => /^[A-Za-z0-9-]{3,82}-\d{3,9}(-\d{1,4}){0,8}$/.test(text);
 
 /** The state of `statemachines/award-proposal.asl.json` that stands for a seat or the end. */
 export const stateNames = {

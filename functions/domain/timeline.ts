@@ -26,7 +26,17 @@ export const TimelineEvent = v.variant('what', [
     why: v.picklist(['author', 'nominee', 'ownUnit']),
   }),
   v.object({ ...base, what: v.literal('nobody'), seat }),
-  v.object({ ...base, what: v.literal('decided'), seat, choice: v.picklist(choices), reason: v.optional(v.string()) }),
+  v.object({
+    ...base,
+    what: v.literal('decided'),
+    seat,
+    choice: v.picklist(choices),
+    reason: v.optional(v.string()),
+    /** How many nominations an approval rejected, and how many it returned in a dossier of their own. */
+    apart: v.optional(v.object({ rejected: v.number(), returned: v.number(), child: v.optional(v.string()) })),
+  }),
+  /** The first event of a dossier whose nominations left another one. */
+  v.object({ ...base, what: v.literal('parted'), seat, from: v.string(), nominations: v.number() }),
   v.object({ ...base, what: v.literal('withdrawn'), reason: v.optional(v.string()) }),
   v.object({ ...base, what: v.literal('abandoned') }),
   v.object({ ...base, what: v.literal('recorded') }),

@@ -34,6 +34,15 @@ export type Next = v.InferOutput<typeof Next>;
 export const choices = ['approve', 'return', 'reject'] as const;
 export type Choice = (typeof choices)[number];
 
+/** A nomination that a decision takes out of the rest; `fields`: those that a return leaves open, else all. */
+export const RowDecision = v.object({
+  nominationId: v.string(),
+  choice: v.picklist(['return', 'reject']),
+  reason: v.string(),
+  fields: v.optional(v.array(v.string())),
+});
+export type RowDecision = v.InferOutput<typeof RowDecision>;
+
 export const Decision = v.object({
   id: v.string(),
   requestId: v.string(),
@@ -41,6 +50,8 @@ export const Decision = v.object({
   choice: v.picklist(choices),
   reason: v.optional(v.string()),
   paper: v.optional(DecisionPaper),
+  /** With an approval: what does not go on with the rest. With a child's return: why each of its rows was returned. */
+  rows: v.optional(v.array(RowDecision)),
 });
 export type Decision = v.InferOutput<typeof Decision>;
 

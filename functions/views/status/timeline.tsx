@@ -4,6 +4,7 @@ import { useTexts } from '../lang.ts';
 import { commonTexts } from '../text/common.ts';
 import { momentText } from '../text/dates.ts';
 import { decisionTexts } from '../text/decision.ts';
+import { rowsTexts } from '../text/rows.ts';
 import { statusTexts } from '../text/status.ts';
 
 /** Events in the order they happened; `by`, `whom` and `withWhom` are names already. */
@@ -27,6 +28,7 @@ const useSaying = (event: Happened): string => {
   const { events, letters, mailFaults } = useTexts(statusTexts);
   const { seats } = useTexts(commonTexts);
   const { made, skipped } = useTexts(decisionTexts);
+  const rows = useTexts(rowsTexts);
   switch (event.what) {
     case 'created':
     case 'withdrawn':
@@ -42,8 +44,15 @@ const useSaying = (event: Happened): string => {
       return (event.as === 'deputy' ? events.askedDeputy : events.asked)(event.whom, seats[event.seat]);
     case 'skipped':
       return events.skipped(event.whom, skipped.why[event.why]);
-    case 'decided':
-      return events.decided(made[event.choice], seats[event.seat]);
+    case 'decided': {
+      const { apart } = event;
+      const decided = events.decided(made[event.choice], seats[event.seat]);
+      return apart === undefined
+        ? decided
+        : rows.decidedApart(decided, rows.apart(apart.rejected, apart.returned), apart.child);
+    }
+    case 'parted':
+      return rows.parted(event.nominations, event.from, seats[event.seat]);
     case 'numbered':
       return events.numbered(event.number, readableDate(event.date));
     case 'nobody':

@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+import { type FormName, fieldsOf } from './forms/field.ts';
+import { formOf } from './forms/forms.ts';
+
+/** The fields of one form that may be edited. */
+export const FormOpens = v.union([v.literal('all'), v.array(v.string())]);
+export type FormOpens = v.InferOutput<typeof FormOpens>;
+
+/** What a return leaves open for editing when it names it; whatever it does not name stays as it was filed. */
+export const Opens = v.object({
+  /** Whether nominations may be added and taken off. */
+  list: v.boolean(),
+  statement: FormOpens,
+  nominations: v.record(v.string(), FormOpens),
+});
+export type Opens = v.InferOutput<typeof Opens>;
+
+const countFields = ['individuals', 'collectives', 'households'];
+
+const withFields = (opens: FormOpens, more: readonly string[]): FormOpens =>
+  opens === 'all' ? opens : [...new Set([...opens, ...more])];
+
+/** Of the statement: its counts too, where the list may change or has fewer rows than were filed. */
+export const openInStatement = (opens: Opens | undefined, countsMove: boolean): FormOpens => {
+  if (opens === undefined) return 'all';
+  return opens.list || countsMove ? withFields(opens.statement, countFields) : opens.statement;
+};
+
+/** Of a nomination: all of one that was not there when the dossier was returned. */
+export const openInNomination = (opens: Opens | undefined, nominationId: string, isNew: boolean): FormOpens => {
+  if (opens === undefined || isNew) return 'all';
+  return Object.hasOwn(opens.nominations, nominationId) ? (opens.nominations[nominationId] ?? []) : [];
+};
+
+export const isOpenField = (opens: FormOpens, field: string): boolean => opens === 'all' || opens.includes(field);
+
+/** The fields of a form among those that somebody named, in its own order; nothing when none is. */
+export const fieldsNamed = (form: FormName, named: (field: string) => boolean): readonly string[] =>
+  fieldsOf(formOf(form))
+    .map(({ name }) => name)
+    .filter(named);
