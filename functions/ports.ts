@@ -25,7 +25,12 @@ export type Change =
       readonly change: 'move';
       readonly proposal: Proposal;
       readonly to: Standing;
-      readonly set?: { readonly number?: string; readonly submittedBy?: string; readonly paper?: DecisionPaper };
+      readonly set?: {
+        readonly number?: string;
+        readonly submittedBy?: string;
+        readonly paper?: DecisionPaper;
+        readonly rowOutcomes?: NonNullable<Proposal['rowOutcomes']>;
+      };
       readonly edits?: number;
       /** What it holds from now on. Condition: no place is taken beyond its cap. */
       readonly holds?: Holds;
@@ -55,6 +60,15 @@ export type Change =
       readonly nominationId: string;
       readonly seen: number;
       readonly dropSeen: boolean;
+    }
+  /** Into a dossier that no header names yet: writing the same again changes nothing. */
+  | { readonly change: 'copyStatement'; readonly proposalId: string; readonly version: number; readonly filled: Filled }
+  | {
+      readonly change: 'copyNomination';
+      readonly proposal: Pick<Proposal, 'id' | 'unitId'>;
+      readonly nominationId: string;
+      readonly entry: Entry;
+      readonly filled: Filled;
     }
   /** Condition: approved and without a decision number yet. */
   | { readonly change: 'setPaper'; readonly proposal: Proposal; readonly paper: DecisionPaper }

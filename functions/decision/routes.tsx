@@ -70,6 +70,9 @@ const refused = (app: App, request: WebRequest, token: string, linked: LinkedReq
       return lockedPage(app, request, token, linked);
     case 'decision.alreadyTaken':
       return answeredPage(app, request, error.linked, 409);
+    case 'rows.unknown':
+    case 'rows.noneLeft':
+      return requestPage(app, request, token, linked, { typed: typedOf(request.form), problems: [error] });
     default:
       return deadLinkPage(app, request, token, error);
   }

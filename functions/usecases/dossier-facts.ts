@@ -1,8 +1,9 @@
 import { countsOf } from '../domain/counts.ts';
 import { authorities } from '../domain/data/authorities.ts';
 import { blockOf, type Directory, personOf, seasonOf, unitOf } from '../domain/directory.ts';
-import { entriesOf, type Proposal } from '../domain/proposal.ts';
+import type { Proposal } from '../domain/proposal.ts';
 import { type Round, statementHeadOf } from '../domain/round.ts';
+import { liveIn } from '../domain/rows.ts';
 import { titleOf } from '../domain/titles.ts';
 import type { DossierFacts } from '../letters.ts';
 import type { Settings } from '../ports.ts';
@@ -28,7 +29,7 @@ export const dossierFacts = (
   round: Round,
   language: Language,
 ): DossierFacts => {
-  const entries = entriesOf(round);
+  const entries = liveIn(proposal, round);
   const statement = statementHeadOf(round, proposal);
   return {
     number: proposal.number ?? '',

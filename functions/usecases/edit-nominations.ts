@@ -1,6 +1,7 @@
 import type { Viewer } from '../domain/access.ts';
 import type { RecipientKind } from '../domain/forms/forms.ts';
 import { ok, type Result, refuse } from '../domain/result.ts';
+import { rowOutcomeOf } from '../domain/rows.ts';
 import type { App } from '../ports.ts';
 import { editableProposal, lastRound } from './drafts.ts';
 import { type SaveRefused, saveForm } from './save-form.ts';
@@ -31,6 +32,7 @@ export const removeNomination = async (
   if (!found.ok) return found;
   const proposal = found.value;
   if (!Object.hasOwn(proposal.nominations, nominationId)) return ok('removed');
+  if (rowOutcomeOf(proposal, nominationId) !== undefined) return refuse({ code: 'nomination.unknown' });
   const submitted = (await lastRound(app, proposal))?.nominations[nominationId]?.version;
   const change = { change: 'removeNomination', proposal, nominationId, seen, dropSeen: seen !== submitted } as const;
   return (await app.ledger.commit([change])) ? ok('removed') : refuse({ code: 'nomination.changed' });

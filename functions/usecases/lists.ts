@@ -2,6 +2,7 @@ import { isOfUnit, mayNumber, mayRead, readableUnits, type Viewer } from '../dom
 import type { Directory } from '../domain/directory.ts';
 import { isProposalNumber, type Proposal, roundOf, type Seat, type Standing } from '../domain/proposal.ts';
 import type { Round } from '../domain/round.ts';
+import { rowOutcomeOf } from '../domain/rows.ts';
 import { askedNow, isOpen } from '../domain/turn.ts';
 import { collationPrefix, hasWords, placePrefix } from '../domain/vietnamese.ts';
 import type { App, Listed, NomineeLine, ProposalLine, QueueLine, RecipientLine, Slice } from '../ports.ts';
@@ -103,6 +104,11 @@ export type Named = {
 /** Statuses in which a unit may have gone on writing after it filed. */
 const mayDiffer: readonly Standing['status'][] = ['returned', 'withdrawn', 'abandoned'];
 
+/** Not once it went on in a dossier of its own, nor in a child to which only a decision that lost its race moved it. */
+const isListedIn = (proposal: Proposal, { nominationId }: NomineeLine): boolean =>
+  rowOutcomeOf(proposal, nominationId)?.status !== 'returned' &&
+  (proposal.parent === undefined || Object.hasOwn(proposal.nominations, nominationId));
+
 /** Nominees by given name in Vietnamese order, with the proposals they stand in; of what is not filed only the own unit's. */
 export const nomineesNamed = async (
   { app, viewer, directory }: Looking,
@@ -125,6 +131,7 @@ export const nomineesNamed = async (
   const { lines, next } = await named(units, app.lists.nominees, wanted, async (line) => {
     const proposal = await proposalOf(line);
     if (proposal === undefined || !mayRead(viewer, proposal) || !among(proposal)) return false;
+    if (!isListedIn(proposal, line)) return false;
     const same = isOfUnit(viewer, proposal.unitId) || !mayDiffer.includes(proposal.standing.status);
     return same || isFiledIn(proposal, line);
   });

@@ -1,12 +1,13 @@
 import { changedEntries, changedFields, changedNomination, type NamedChange, namedChanges } from '../domain/compare.ts';
 import { countsOf } from '../domain/counts.ts';
-import type { Stage } from '../domain/data/authorities.ts';
+import { routeOf, type Stage } from '../domain/data/authorities.ts';
 import { blockOf, type Directory, seasonOf, unitOf } from '../domain/directory.ts';
 import type { Filled } from '../domain/forms/field.ts';
 import { formOf } from '../domain/forms/forms.ts';
 import { type Entry, entriesOf, type OrderedEntry, type Proposal, type Seat } from '../domain/proposal.ts';
 import { type Round, statementHeadOf } from '../domain/round.ts';
-import type { Turn } from '../domain/turn.ts';
+import { liveIn, rowOutcomeOf } from '../domain/rows.ts';
+import type { RowDecision, Turn } from '../domain/turn.ts';
 import type { App } from '../ports.ts';
 import { personName } from './dossier-facts.ts';
 
@@ -23,10 +24,18 @@ export const headOf = (directory: Directory, proposal: Proposal, round: Round) =
   submittedAt: round.submittedAt,
   submittedBy: personName(directory, round.by),
   statement: statementHeadOf(round, proposal),
-  counts: countsOf(entriesOf(round)),
+  counts: countsOf(liveIn(proposal, round)),
 });
 
-const decisionsOf = (directory: Directory, turns: readonly Turn[]) =>
+const rowsOf = (filed: Round, rows: readonly RowDecision[] = []) =>
+  rows.map(({ nominationId, choice, reason }) => ({
+    id: nominationId,
+    name: filed.nominations[nominationId]?.name ?? '',
+    choice,
+    reason,
+  }));
+
+const decisionsOf = (directory: Directory, filed: Round, turns: readonly Turn[]) =>
   turns
     .flatMap((turn) =>
       turn.status === 'answered' && turn.decision !== undefined
@@ -36,6 +45,7 @@ const decisionsOf = (directory: Directory, turns: readonly Turn[]) =>
               by: personName(directory, turn.decision.by),
               choice: turn.decision.choice,
               reason: turn.decision.reason,
+              rows: rowsOf(filed, turn.decision.rows),
               at: turn.at,
               round: turn.round,
             },
@@ -44,14 +54,20 @@ const decisionsOf = (directory: Directory, turns: readonly Turn[]) =>
     )
     .toSorted((a, b) => (a.at < b.at ? -1 : 1));
 
+/** What was filed of a child at first is what its parent's stages had read there, up to the one that returned it. */
+const sawTheParent = ({ parent, authority }: Proposal, stage: Seat): boolean => {
+  const route = routeOf(authority);
+  return parent !== undefined && stage !== 'correction' && route.indexOf(stage) <= route.indexOf(parent.stage);
+};
+
 /** The round this stage looked at last before `round`: its approval, or the return it gave. */
-const lastLook = (turns: readonly Turn[], stage: Seat, round: number): number | undefined =>
+const lastLook = (proposal: Proposal, turns: readonly Turn[], stage: Seat, round: number): number | undefined =>
   turns
     .filter(
       (turn) => turn.seat === stage && turn.round < round && turn.status === 'answered' && turn.decision !== undefined,
     )
     .map((turn) => turn.round)
-    .toSorted((a, b) => b - a)[0];
+    .toSorted((a, b) => b - a)[0] ?? (round > 1 && sawTheParent(proposal, stage) ? 1 : undefined);
 
 const lineOf = ({ id, name, kind, title }: OrderedEntry, mark?: 'added' | 'changed') => ({
   id,
@@ -60,6 +76,13 @@ const lineOf = ({ id, name, kind, title }: OrderedEntry, mark?: 'added' | 'chang
   title,
   mark,
 });
+
+/** Those of a filing that were decided apart from the rest, and how. */
+const apartIn = (proposal: Proposal, round: Round) =>
+  entriesOf(round).flatMap((entry) => {
+    const outcome = rowOutcomeOf(proposal, entry.id);
+    return outcome === undefined ? [] : [{ ...lineOf(entry), outcome }];
+  });
 
 /** Two bodies of up to 100 KB each: this many nominations are in memory at once, and 200 may have changed. */
 const COMPARED_AT_ONCE = 10;
@@ -128,16 +151,17 @@ export const readDossier = async (
 ) => {
   const [round, turns] = await Promise.all([app.ledger.round(proposal.id, roundNumber), app.ledger.turns(proposal.id)]);
   if (round === undefined) throw new Error(`Proposal ${proposal.id} has no round ${roundNumber}.`);
-  const seen = stage === undefined ? undefined : lastLook(turns, stage, roundNumber);
+  const seen = stage === undefined ? undefined : lastLook(proposal, turns, stage, roundNumber);
   const before = seen === undefined ? undefined : await app.ledger.round(proposal.id, seen);
   const changes = before === undefined ? undefined : await changesSince(app, proposal, before, round);
   const current = turns.find((turn) => turn.seat === stage && turn.round === roundNumber);
   return {
     round,
     head: headOf(directory, proposal, round),
-    nominations: marked(entriesOf(round), changes),
+    nominations: marked(liveIn(proposal, round), changes),
+    apart: apartIn(proposal, round),
     changes,
-    earlier: decisionsOf(directory, turns),
+    earlier: decisionsOf(directory, round, turns),
     skipped: (current?.skipped ?? []).map(({ personId, why }) => ({ name: personName(directory, personId), why })),
   };
 };
@@ -152,7 +176,8 @@ const reportChanges = async (
   stage: Seat | undefined,
 ) => {
   if (round.round === 1) return undefined;
-  const seen = stage === undefined ? round.round - 1 : lastLook(await ledger.turns(proposal.id), stage, round.round);
+  const seen =
+    stage === undefined ? round.round - 1 : lastLook(proposal, await ledger.turns(proposal.id), stage, round.round);
   const before = seen === undefined ? undefined : await ledger.round(proposal.id, seen);
   const old = before?.nominations[id]?.version;
   if (before === undefined || old === undefined || old === version) return undefined;
@@ -160,6 +185,9 @@ const reportChanges = async (
   const fields = changedNomination(kind, bodies.get(id) ?? {}, filled);
   return fields.length === 0 ? undefined : { sinceRound: before.round, fields };
 };
+
+const apartFrom = (proposal: Proposal, round: Round): readonly OrderedEntry[] =>
+  entriesOf(round).filter(({ id }) => rowOutcomeOf(proposal, id) !== undefined);
 
 /** One nomination of a filed round with its report, what changed in it, its place in the list and who comes next. */
 export const readNomination = async (
@@ -170,7 +198,8 @@ export const readNomination = async (
   stage: Seat | undefined,
 ) => {
   const round = await app.ledger.round(proposal.id, roundNumber);
-  const entries = round === undefined ? [] : entriesOf(round);
+  const together = rowOutcomeOf(proposal, nominationId) === undefined ? liveIn : apartFrom;
+  const entries = round === undefined ? [] : together(proposal, round);
   const index = entries.findIndex(({ id }) => id === nominationId);
   const entry = entries[index];
   if (round === undefined || entry === undefined) return undefined;

@@ -2,8 +2,9 @@ import { authorities } from '../domain/data/authorities.ts';
 import { commendationKindCodes } from '../domain/data/commendation-kinds.ts';
 import { type Directory, seasonOf } from '../domain/directory.ts';
 import { type Filled, textOf } from '../domain/forms/field.ts';
-import type { Entry, Proposal } from '../domain/proposal.ts';
+import type { Entry, OrderedEntry, Proposal } from '../domain/proposal.ts';
 import type { AwardRecord, DecidedAward, Recipient } from '../domain/recipient.ts';
+import { liveIn } from '../domain/rows.ts';
 import type { Instant } from '../domain/time.ts';
 import type { App, Change } from '../ports.ts';
 import { SupersededAttempt } from './open-turn.ts';
@@ -34,7 +35,7 @@ const askedBy = async ({ ledger }: Needs, proposalId: string, version: number): 
 const awardFor = (
   recipientId: string,
   { proposal, directory, now }: Context,
-  [nominationId, entry]: readonly [string, Entry],
+  { id: nominationId, title }: OrderedEntry,
   filled: Filled,
   asked: Asked,
 ): AwardRecord => ({
@@ -44,7 +45,7 @@ const awardFor = (
   proposalId: proposal.id,
   nominationId,
   proposalNumber: proposal.number ?? '',
-  title: entry.title,
+  title,
   year: seasonOf(directory, proposal.seasonId)?.year ?? 0,
   wording: textOf(filled, 'wording'),
   achievement: textOf(filled, 'summary'),
@@ -62,15 +63,15 @@ const writeAwards = async (app: Needs, context: Context): Promise<readonly strin
   const round = 'round' in proposal.standing ? proposal.standing.round : 0;
   const filed = await app.ledger.round(proposal.id, round);
   const asked = filed === undefined ? {} : await askedBy(app, proposal.id, filed.statement);
-  const sent = Object.entries(filed?.nominations ?? {});
+  const sent = filed === undefined ? [] : liveIn(proposal, filed);
   for (let from = 0; from < sent.length; from += BATCH) {
     const batch = sent.slice(from, from + BATCH);
-    const filled = await app.ledger.nominations(proposal.id, new Map(batch.map(([id, { version }]) => [id, version])));
+    const filled = await app.ledger.nominations(proposal.id, new Map(batch.map(({ id, version }) => [id, version])));
     const awards: Change[] = [];
     for (const one of batch) {
-      const texts = filled.get(one[0]) ?? {};
-      const { id, sameIdAs } = await app.recipients.settle(recipientFrom(app.random.id(), proposal, one[1], texts));
-      if (sameIdAs !== undefined) shared.push(one[1].name);
+      const texts = filled.get(one.id) ?? {};
+      const { id, sameIdAs } = await app.recipients.settle(recipientFrom(app.random.id(), proposal, one, texts));
+      if (sameIdAs !== undefined) shared.push(one.name);
       awards.push({ change: 'putAward', award: awardFor(id, context, one, texts, asked) });
     }
     // No award has a condition: a commit that says no is a fault, and the step must not go on as if it were written.

@@ -1,11 +1,14 @@
 import { outcomeOf, standingAfter, takesPaper } from '../domain/deciding.ts';
-import type { DecisionPaper, Standing } from '../domain/proposal.ts';
+import type { Opens } from '../domain/opens.ts';
+import type { DecisionPaper, Proposal, Standing } from '../domain/proposal.ts';
 import { ok, type Result, refuse } from '../domain/result.ts';
-import { holdsNothing } from '../domain/rules/places.ts';
+import { checkRows, liveEntriesOf, type RowsRefused, sameRows } from '../domain/rows.ts';
+import { type Holds, holdsNothing, stillHeld } from '../domain/rules/places.ts';
 import type { Instant } from '../domain/time.ts';
-import { askedNow, type Choice, type Decision, type EndedTurn } from '../domain/turn.ts';
+import { askedNow, type Choice, type Decision, type EndedTurn, type RowDecision } from '../domain/turn.ts';
 import type { App, Change } from '../ports.ts';
 import { type LinkedRequest, type LinkRefused, openLink } from './open-link.ts';
+import { type Parted, partRows } from './part-rows.ts';
 import { note, officerOf, tell, tellLetter, unitHears } from './telling.ts';
 
 type Needs = Pick<App, 'ledger' | 'links' | 'directories' | 'clock' | 'random'>;
@@ -15,9 +18,14 @@ export type Answer = {
   readonly reason?: string | undefined;
   readonly code: string;
   readonly paper?: DecisionPaper | undefined;
+  /** With an approval: the nominations that do not go on with the rest. */
+  readonly rows?: readonly RowDecision[] | undefined;
+  /** With a return: what alone may be edited. */
+  readonly opens?: Opens | undefined;
 };
 
 export type DecideRefused =
+  | RowsRefused
   | Exclude<LinkRefused, { code: 'link.answered' }>
   | { code: 'decision.alreadyTaken'; turn: EndedTurn; linked: Extract<LinkRefused, { code: 'link.answered' }> }
   | { code: 'code.locked' }
@@ -56,6 +64,29 @@ const letters = (app: Needs, linked: LinkedRequest, choice: Choice, now: Instant
   ];
 };
 
+/** What the approval of a list does to the nominations that it takes out; nothing without any. */
+const apartFrom = async (
+  app: Needs,
+  linked: LinkedRequest,
+  at: Standable,
+  decision: Decision,
+  now: Instant,
+): Promise<Parted | undefined> => {
+  const { proposal, turn, directory } = linked;
+  const { rows } = decision;
+  if (rows === undefined) return undefined;
+  const filed = await app.ledger.round(proposal.id, turn.round);
+  if (filed === undefined) throw new Error(`Proposal ${proposal.id} has no round ${turn.round}.`);
+  return partRows(app, directory, { proposal, filed, at, decision: { ...decision, rows }, now }, turn);
+};
+
+/** A place is given back for whatever does not go on. */
+const heldAfter = (proposal: Proposal, choice: Choice, parted: Parted | undefined): { readonly holds?: Holds } => {
+  if (choice !== 'approve') return { holds: holdsNothing };
+  if (parted === undefined) return {};
+  return { holds: stillHeld(proposal, liveEntriesOf({ ...proposal, rowOutcomes: parted.rowOutcomes })) };
+};
+
 const decideOnce = async (
   app: Needs,
   linked: LinkedRequest,
@@ -65,10 +96,10 @@ const decideOnce = async (
 ): Promise<boolean> => {
   const { proposal, request, turn, stage } = linked;
   const now = app.clock.now();
-  const { choice, reason = '' } = answer;
+  const { choice, reason = '', rows = [] } = answer;
   const final = choice === 'approve' && takesPaper(proposal, stage);
   const paper = final ? answer.paper : undefined;
-  const to = standingAfter(proposal, at, choice, reason, now);
+  const to = standingAfter(proposal, at, choice, reason, now, answer.opens);
   const decision = {
     id,
     requestId: request.id,
@@ -76,7 +107,9 @@ const decideOnce = async (
     choice,
     ...(reason ? { reason } : {}),
     ...(paper ? { paper } : {}),
+    ...(choice === 'approve' && rows.length > 0 ? { rows: [...rows] } : {}),
   };
+  const parted = await apartFrom(app, linked, at, decision, now);
   const outcome = outcomeOf(proposal, at, choice);
   const decided = {
     what: 'decided',
@@ -85,32 +118,32 @@ const decideOnce = async (
     round: turn.round,
     choice,
     ...(reason ? { reason } : {}),
+    ...(parted ? { apart: parted.apart } : {}),
   } as const;
+  const set = { ...(paper ? { paper } : {}), ...(parted ? { rowOutcomes: parted.rowOutcomes } : {}) };
   return app.ledger.commit([
     { change: 'endTurn', turn, as: { status: 'answered', at: now, outcome, decision } },
-    {
-      change: 'move',
-      proposal,
-      to,
-      ...(paper ? { set: { paper } } : {}),
-      ...(choice === 'approve' ? {} : { holds: holdsNothing }),
-    },
+    { change: 'move', proposal, to, set, ...heldAfter(proposal, choice, parted) },
     ...endRequests(linked),
     ...(final && !paper ? [{ change: 'awaitNumber', proposal: { ...proposal, standing: to }, at: now } as const] : []),
     note(app, proposal.id, decided, now),
     tell(app, { tell: 'resume', proposalId: proposal.id, round: turn.round, seat: turn.seat }, now),
     ...letters(app, linked, choice, now),
+    ...(parted?.changes ?? []),
   ]);
 };
 
+/** The same choice for the list and for each nomination; a reason written otherwise is no other answer. */
+export const saysTheSame = (decision: Decision, answer: Pick<Answer, 'choice' | 'rows'>): boolean =>
+  decision.choice === answer.choice && (answer.choice !== 'approve' || sameRows(decision.rows, answer.rows));
+
 const answered = (
   linked: Extract<LinkRefused, { code: 'link.answered' }>,
-  request: string,
-  choice: Choice,
+  answer: Answer,
 ): Result<Recorded, DecideRefused> => {
-  const { turn } = linked;
+  const { turn, request } = linked;
   const decision = turn.status === 'answered' ? turn.decision : undefined;
-  return decision?.requestId === request && decision.choice === choice
+  return decision?.requestId === request.id && saysTheSame(decision, answer)
     ? ok({ linked, decision })
     : refuse({ code: 'decision.alreadyTaken', turn, linked });
 };
@@ -119,11 +152,11 @@ const answered = (
 const lockedOrAnswered = async (
   app: Needs,
   token: string,
-  choice: Choice,
+  answer: Answer,
 ): Promise<Result<Recorded, DecideRefused>> => {
   const again = await openLink(app, token);
   return !again.ok && again.error.code === 'link.answered'
-    ? answered(again.error, again.error.request.id, choice)
+    ? answered(again.error, answer)
     : refuse({ code: 'code.locked' });
 };
 
@@ -140,15 +173,15 @@ export const recordDecision = async (
   for (let race = 0; race < RACES; race += 1) {
     const opened = await openLink(app, token);
     if (!opened.ok) {
-      return opened.error.code === 'link.answered'
-        ? answered(opened.error, opened.error.request.id, answer.choice)
-        : refuse(opened.error);
+      return opened.error.code === 'link.answered' ? answered(opened.error, answer) : refuse(opened.error);
     }
     const linked = opened.value;
+    const wrongRows = checkRows(liveEntriesOf(linked.proposal), answer.rows ?? []);
+    if (wrongRows !== undefined) return refuse(wrongRows);
     if (!proven) {
       // The try is taken before the comparison: parallel guesses share the same five.
       if (!(await app.ledger.takeTry(linked.proposal.id, linked.request.id, maxTries)))
-        return lockedOrAnswered(app, token, answer.choice);
+        return lockedOrAnswered(app, token, answer);
       if (app.random.sha256(token + answer.code) !== linked.link.codeHash) return refuse({ code: 'code.wrong' });
       proven = true;
     }

@@ -5,6 +5,7 @@ import { formOf, type RecipientKind } from '../domain/forms/forms.ts';
 import { type Posted, readForm } from '../domain/forms/read.ts';
 import { type Entry, maxNominations, type Proposal, roundOf } from '../domain/proposal.ts';
 import { ok, type Result, refuse } from '../domain/result.ts';
+import { rowOutcomeOf } from '../domain/rows.ts';
 import type { Instant } from '../domain/time.ts';
 import type { App } from '../ports.ts';
 import { type DraftRefused, editableProposal, lastRound } from './drafts.ts';
@@ -124,11 +125,12 @@ const placeOf = async (needs: Needs, proposal: Proposal, where: FormPlace): Prom
   return nominationPlace(needs, proposal, id, form, round?.nominations[id]?.version, filed);
 };
 
-/** An id is part of a storage path, and a nomination stays of its kind. */
+/** An id is part of a storage path, a nomination stays of its kind, and one that was decided apart stays as it was. */
 const isPlace = (proposal: Proposal, where: FormPlace): boolean =>
   where.form === 'statement' ||
   (/^[0-9a-f]{24}$/.test(where.nominationId) &&
-    (entryOf(proposal, where.nominationId)?.kind ?? where.form) === where.form);
+    (entryOf(proposal, where.nominationId)?.kind ?? where.form) === where.form &&
+    rowOutcomeOf(proposal, where.nominationId) === undefined);
 
 /** Saves one form over the version its page showed. Nothing is overwritten silently, and nothing typed is lost. */
 export const saveForm = async (

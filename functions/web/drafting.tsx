@@ -7,9 +7,10 @@ import { seasonOf } from '../domain/directory.ts';
 import { checkDossier } from '../domain/dossier.ts';
 import { scheduleIn } from '../domain/due.ts';
 import { isUnchanged, lateness, standingAfterFiling } from '../domain/filing.ts';
-import { entriesOf, type Proposal } from '../domain/proposal.ts';
+import type { Proposal } from '../domain/proposal.ts';
 import { readReason } from '../domain/reason.ts';
 import { statementHeadOf } from '../domain/round.ts';
+import { liveEntriesOf, liveIn } from '../domain/rows.ts';
 import type { Turn } from '../domain/turn.ts';
 import { aboutOf } from '../edge/about.ts';
 import { type Answer, notFound, type Route, redirect, type WebRequest } from '../edge/http.ts';
@@ -142,7 +143,7 @@ const drawDraft = async (
       deadline={deadline}
       late={season !== undefined && lateness(proposal, season, correction, web.app.clock.now()) !== undefined}
       statement={{ started: version > 0, problems, number, date, signer }}
-      nominations={entriesOf(proposal)}
+      nominations={liveEntriesOf(proposal)}
       check={checkDossier(proposal)}
       returned={returned}
       notice={draw.notice}
@@ -178,8 +179,7 @@ const add = (web: Web) =>
 
 const removeOf = (request: WebRequest, proposal: Proposal) => {
   const id = request.params['nomination'] ?? '';
-  const entry = Object.hasOwn(proposal.nominations, id) ? proposal.nominations[id] : undefined;
-  return entry && { id, ...entry };
+  return liveEntriesOf(proposal).find((entry) => entry.id === id);
 };
 
 const askRemove = (web: Web) =>
@@ -240,7 +240,7 @@ const confirm = async (
       edits={proposal.edits}
       head={headOfDraft(visit.directory, proposal)}
       statement={{ number, date, signer }}
-      counts={countsOf(entriesOf(proposal))}
+      counts={countsOf(liveEntriesOf(proposal))}
       {...nextStop(web.app, visit.directory, proposal, stage, now)}
       answer={answer}
       resubmission={before !== undefined}
@@ -330,7 +330,7 @@ const receipt =
         by={personName(visit.directory, round.by)}
         round={round.round}
         statement={statementHeadOf(round, proposal)}
-        counts={countsOf(entriesOf(round))}
+        counts={countsOf(liveIn(proposal, round))}
         {...nextStop(web.app, visit.directory, proposal, stage, round.submittedAt)}
       />
     );

@@ -3,6 +3,7 @@ import { countsOf } from '../domain/counts.ts';
 import { awaitsNumber } from '../domain/deciding.ts';
 import { seasonOf, unitOf } from '../domain/directory.ts';
 import { isProposalNumber, type Proposal } from '../domain/proposal.ts';
+import { liveEntriesOf } from '../domain/rows.ts';
 import { notFound, type Route, redirect, type WebRequest } from '../edge/http.ts';
 import type { ProposalLine } from '../ports.ts';
 import { askLinkFromQueue } from '../usecases/ask-fresh-link.ts';
@@ -120,7 +121,7 @@ const queue =
     const rows = lines.flatMap(({ line, proposal }) => {
       if (line.seat === 'correction') return [];
       const { id: requestId, proposalId, seat, as, askedAt, due } = line;
-      const counts = countsOf(Object.values(proposal.nominations));
+      const counts = countsOf(liveEntriesOf(proposal));
       const about = {
         number: proposal.number ?? '',
         unit: unitName(visit, proposal.unitId),

@@ -118,3 +118,23 @@ export const later = (instant: string, ms: number): string => new Date(Date.pars
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
+
+const names = ['Nguyễn Thị Ánh', 'Trần Bình', 'Lê Chi', 'Phạm Dũng', 'Vũ Giang', 'Đỗ Hà'];
+
+/** A filed dossier with this many nominees of one unit; their ids in the order of the list. */
+export const filedList = async (pipeline: Pipeline, count: number) => {
+  const { app } = pipeline;
+  const { id, officer, nominationId } = await draft(pipeline);
+  const ids = [nominationId];
+  for (let at = 1; at < count; at += 1) {
+    const added = value(await addNomination(app, officer, id, 'individual'));
+    const place = { form: 'individual', nominationId: added, isNew: false } as const;
+    const fields = { fullName: names[at] ?? `Người ${at}`, citizenId: String(1_185_000_123 + at).padStart(12, '0') };
+    value(await saveForm(app, officer, id, place, 1, posted(individualFields(fields))));
+    ids.push(added);
+  }
+  const statement = posted(statementFields({ individuals: count }));
+  value(await saveForm(app, officer, id, { form: 'statement' }, 1, statement));
+  await submit(pipeline, id);
+  return { id, ids };
+};

@@ -1,10 +1,11 @@
 import { STUCK_AFTER_MS } from '../../domain/due.ts';
-import { type Entry, owesStep, type Proposal, type Standing, standText } from '../../domain/proposal.ts';
+import { owesStep, type Proposal, type Standing, standText } from '../../domain/proposal.ts';
 import { later } from '../../domain/time.ts';
 import { keyOf, type OpenTurn } from '../../domain/turn.ts';
 import type { Change } from '../../ports.ts';
 import { deleteAction, putAction, updateAction } from './actions.ts';
-import { dueProposal, dueTurn, inList, inOpenTurns, keys, lists, nameKey } from './keys.ts';
+import { copyNomination, removeNomination, saveNomination, saveStatement } from './form-actions.ts';
+import { dueProposal, dueTurn, inList, inOpenTurns, keys, lists } from './keys.ts';
 import { heldPlaces, placeActions } from './places.ts';
 import type { Action, Item, Table } from './table.ts';
 import { tellingItem } from './telling-item.ts';
@@ -35,6 +36,7 @@ const watchOf = (id: string, standing: Standing): Item | undefined =>
 
 const header = (proposal: Proposal): Item => ({
   ...proposal,
+  ...watchOf(proposal.id, proposal.standing),
   stand: standText(proposal.standing),
   ...inList(lists.proposals(proposal.unitId), `${proposal.createdAt}#${proposal.id}`),
   line: lineOf(proposal, proposal.standing),
@@ -55,63 +57,6 @@ const move = (table: Table, { proposal, to, set = {}, edits, holds }: Extract<Ch
     when: { stand: standText(proposal.standing), ...(edits === undefined ? {} : { edits }) },
   });
 };
-
-const nomineeItem = (proposal: Proposal, nominationId: string, entry: Entry): Item => ({
-  ...inList(lists.nominees(proposal.unitId), nameKey(entry.kind, entry.name, nominationId)),
-  line: {
-    proposalId: proposal.id,
-    nominationId,
-    name: entry.name,
-    title: entry.title,
-    kind: entry.kind,
-    unitId: proposal.unitId,
-  },
-});
-
-const saveStatement = (
-  table: Table,
-  { proposal, seen, entry, filled, dropSeen }: Extract<Change, { change: 'saveStatement' }>,
-) => [
-  updateAction(table, keys.header(proposal.id), {
-    set: { statement: entry },
-    add: { edits: 1 },
-    when: { stand: standText(proposal.standing), 'statement.version': seen },
-  }),
-  putAction(table, keys.statement(proposal.id, entry.version), { filled }, 'any'),
-  ...(dropSeen ? [deleteAction(table, keys.statement(proposal.id, seen))] : []),
-];
-
-const saveNomination = (
-  table: Table,
-  { proposal, nominationId, seen, entry, filled, dropSeen }: Extract<Change, { change: 'saveNomination' }>,
-): Action[] => [
-  updateAction(table, keys.header(proposal.id), {
-    set: { [`nominations.${nominationId}`]: entry },
-    add: { edits: 1 },
-    when: {
-      stand: standText(proposal.standing),
-      ...(seen === 0
-        ? { [`nominations.${nominationId}`]: undefined }
-        : { [`nominations.${nominationId}.version`]: seen }),
-    },
-  }),
-  putAction(table, keys.nomination(proposal.id, nominationId, entry.version), { filled }, 'any'),
-  putAction(table, keys.nominee(proposal.id, nominationId), nomineeItem(proposal, nominationId, entry), 'any'),
-  ...(dropSeen ? [deleteAction(table, keys.nomination(proposal.id, nominationId, seen))] : []),
-];
-
-const removeNomination = (
-  table: Table,
-  { proposal, nominationId, seen, dropSeen }: Extract<Change, { change: 'removeNomination' }>,
-): Action[] => [
-  updateAction(table, keys.header(proposal.id), {
-    add: { edits: 1 },
-    remove: [`nominations.${nominationId}`],
-    when: { stand: standText(proposal.standing), [`nominations.${nominationId}.version`]: seen },
-  }),
-  deleteAction(table, keys.nominee(proposal.id, nominationId)),
-  ...(dropSeen ? [deleteAction(table, keys.nomination(proposal.id, nominationId, seen))] : []),
-];
 
 /** Where an open turn stands: on the clock by its next step, in the administrator's list by its due time. */
 const placesOf = (turn: OpenTurn, { due, next }: Pick<OpenTurn, 'due' | 'next'>): Item => ({
@@ -147,6 +92,10 @@ export const actionsOf = (table: Table, change: Change): readonly Action[] => {
       return saveNomination(table, change);
     case 'removeNomination':
       return removeNomination(table, change);
+    case 'copyStatement':
+      return [putAction(table, keys.statement(change.proposalId, change.version), { filled: change.filled }, 'any')];
+    case 'copyNomination':
+      return copyNomination(table, change);
     case 'setPaper':
       return [
         updateAction(table, keys.header(change.proposal.id), {

@@ -49,6 +49,8 @@ const anchors = {
   'paper.date': 'paperDate',
   'paper.signer': 'paperSigner',
   'paper.onlyWithApproval': 'paperNumber',
+  'rows.unknown': 'choice',
+  'rows.noneLeft': 'choice',
 } as const;
 
 const useLines = (problems: readonly DecisionProblem[]) => {

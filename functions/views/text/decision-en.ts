@@ -90,6 +90,9 @@ export const decisionEn: DecisionText = {
     'paper.date': () => 'Enter the decision’s date as day/month/year, not after today, or leave all three open',
     'paper.signer': () => 'Enter who signed the decision, or leave all three open',
     'paper.onlyWithApproval': () => 'Enter a decision number only when you approve',
+    'rows.unknown': () => 'The list is no longer the one shown: look again at what was decided on single nominations',
+    'rows.noneLeft': () =>
+      'Every nomination is taken out: return or reject the whole dossier, or leave at least one with the decision on the list',
   },
   nomination: {
     title: (name) => `Achievement report: ${name}`,

@@ -90,6 +90,9 @@ export const decisionVi = {
     'paper.date': () => 'Điền ngày ký theo dạng ngày/tháng/năm, không sau hôm nay, hoặc để trống cả ba ô',
     'paper.signer': () => 'Điền người ký quyết định, hoặc để trống cả ba ô',
     'paper.onlyWithApproval': () => 'Chỉ điền số quyết định khi đồng ý',
+    'rows.unknown': () => 'Danh sách nay khác với trang đã mở: xem lại quyết định cho từng trường hợp',
+    'rows.noneLeft': () =>
+      'Mọi trường hợp đều bị tách ra: chọn trả lại hoặc không đồng ý cho cả hồ sơ, hoặc để ít nhất một trường hợp theo quyết định chung',
   },
   nomination: {
     title: (name: string) => `Báo cáo thành tích: ${name}`,
