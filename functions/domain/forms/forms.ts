@@ -87,7 +87,14 @@ const history: readonly Field[] = [
     line('issuer'),
     optional(paragraph('effect', 1_000)),
   ]),
-  rows('awards', 40, [year('year'), line('title'), line('decisionNumber', 60), date('date'), optional(line('issuer'))]),
+  rows('awards', 40, [
+    year('year'),
+    line('title'),
+    optional(choice('kind', 'commendationKinds')),
+    line('decisionNumber', 60),
+    date('date'),
+    optional(line('issuer')),
+  ]),
 ];
 
 const confirmation: Section = {

@@ -1,11 +1,16 @@
 import type { FactUsed } from './finding.ts';
 
+/** Where a fact is filled in under another name than its own. */
+const otherwiseNamed: Readonly<Record<string, string>> = { commendation: 'commendationKind', members: 'headcount' };
+
+const fieldNamed = (fact: string): string => otherwiseNamed[fact] ?? fact;
+
 const fieldOf = (used: FactUsed): readonly string[] => {
   switch (used.fact) {
     case 'unknown':
-      return [used.of === 'commendation' ? 'commendationKind' : used.of];
+      return [fieldNamed(used.of)];
     case 'share':
-      return [used.part, used.of];
+      return [fieldNamed(used.part), fieldNamed(used.of)];
     case 'held':
       return ['awards'];
     case 'rated':
@@ -13,14 +18,12 @@ const fieldOf = (used: FactUsed): readonly string[] => {
     case 'proposedWith':
     case 'places':
       return ['title'];
-    case 'commendation':
-      return ['commendationKind'];
     case 'part':
     case 'text':
     case 'late':
       return [];
     default:
-      return [used.fact];
+      return [fieldNamed(used.fact)];
   }
 };
 

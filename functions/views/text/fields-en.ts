@@ -119,6 +119,7 @@ export const fieldsEn: typeof fieldsVi = {
     awards: { label: 'Awards received' },
     'awards.year': { label: 'Year' },
     'awards.title': { label: 'Title or form' },
+    'awards.kind': { label: 'Kind of commendation' },
     'awards.decisionNumber': { label: 'Decision number' },
     'awards.date': { label: 'Date of the decision' },
     'awards.issuer': { label: 'Issued by' },

@@ -116,6 +116,7 @@ export const fieldsVi = {
     awards: { label: 'Khen thưởng đã nhận' },
     'awards.year': { label: 'Năm' },
     'awards.title': { label: 'Danh hiệu, hình thức' },
+    'awards.kind': { label: 'Loại hình khen thưởng' },
     'awards.decisionNumber': { label: 'Số quyết định' },
     'awards.date': { label: 'Ngày quyết định' },
     'awards.issuer': { label: 'Cơ quan ban hành' },
