@@ -1,5 +1,6 @@
 import { dayOf } from './calendar.ts';
 import type { Directory, Term } from './directory.ts';
+import { rulePacks } from './rules/packs/rule-packs.ts';
 
 /** A place in the directory file where something is wrong: the path of keys and indexes, and a dotted code. */
 export type DirectoryFault = {
@@ -91,6 +92,11 @@ const seasonDates = ({ seasons }: Directory): DirectoryFault[] =>
       : []),
   ]);
 
+const seasonRules = ({ seasons }: Directory): DirectoryFault[] => {
+  const pack = unknown(new Set(rulePacks.map(({ id }) => id)), 'pack.unknown');
+  return seasons.flatMap(({ rules }, index) => pack(rules?.pack, ['seasons', index, 'rules', 'pack']));
+};
+
 /** A proposal's number is unit-season-running: two pairs that join to the same text would share their numbers. */
 const numbers = ({ units, seasons }: Directory): DirectoryFault[] => {
   const unitIds = new Set(units.map(({ id }) => folded(id)));
@@ -127,11 +133,12 @@ const references = ({ ministry, blocks, units, terms, people }: Directory): Dire
   ];
 };
 
-/** What a schema cannot see: ids given twice, references to nobody, terms that overlap, dates in the wrong order. */
+/** What a schema cannot see: ids given twice, references to nobody or to no law, terms that overlap, dates in the wrong order. */
 export const directoryFaults = (directory: Directory): DirectoryFault[] => [
   ...ids(directory),
   ...references(directory),
   ...overlapping(directory),
   ...seasonDates(directory),
+  ...seasonRules(directory),
   ...numbers(directory),
 ];

@@ -79,6 +79,9 @@ export const StageDays = closed({
 });
 export type StageDays = v.InferOutput<typeof StageDays>;
 
+/** A season under another rule pack than the one in force on the day of receipt, and why. */
+export const SeasonRules = closed({ pack: Code, reason: line(300) });
+
 export const Season = closed({
   id: Code,
   name: line(200),
@@ -94,6 +97,7 @@ export const Season = closed({
   deadline: WrittenInstant,
   resubmitUntil: v.optional(WrittenInstant),
   days: v.optional(StageDays, {}),
+  rules: v.optional(SeasonRules),
 });
 export type Season = v.InferOutput<typeof Season>;
 

@@ -19,6 +19,7 @@ export const paths = {
   recipients: '/recipients',
   recipient: (id: string) => `/recipients/${id}`,
   numbers: '/numbers',
+  rules: '/rules',
   admin: '/admin',
   decision: (token: string) => `/d/${token}`,
   asset: (name: string) => `/assets/${name}`,

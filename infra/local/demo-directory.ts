@@ -114,6 +114,12 @@ const termsFrom = (year: number): Term[] => [
   termOf('2024-01-01', `${Math.max(year, 2024) + 5}-12-31`, 'P204', 'P304'),
 ];
 
+/** Filed today, but for the work of years that the earlier law governed. */
+const earlierLaw: Season['rules'] = {
+  pack: 'R1',
+  reason: 'Xét thành tích công tác năm 2022–2023, theo Luật Thi đua, khen thưởng năm 2003',
+};
+
 const seasonsFrom = (firstStart: Instant): Season[] => {
   const today = dayOf(firstStart);
   const opens = dayAfter(today, -7);
@@ -129,6 +135,7 @@ const seasonsFrom = (firstStart: Instant): Season[] => {
       deadline: instantAt(dayAfter(today, 30), 17),
       resubmitUntil: instantAt(dayAfter(today, 60), 17),
       days: {},
+      rules: earlierLaw,
     },
     {
       id: 'CD2023-CDB',
@@ -139,6 +146,17 @@ const seasonsFrom = (firstStart: Instant): Season[] => {
       opens,
       deadline: instantAt(dayAfter(today, 45), 17),
       days: { ministry: 15 },
+      rules: earlierLaw,
+    },
+    {
+      id: 'N2026',
+      name: 'Khen thưởng tổng kết năm 2026',
+      kind: 'year',
+      year: 2026,
+      opens,
+      deadline: instantAt(dayAfter(today, 30), 17),
+      resubmitUntil: instantAt(dayAfter(today, 60), 17),
+      days: {},
     },
   ];
 };

@@ -62,6 +62,7 @@ export const messagesEn = {
   'person.unknown': 'nobody in people has this code',
   'unit.unknown': 'no unit in units has this code',
   'block.unknown': 'no block in blocks has this code',
+  'pack.unknown': 'no rule pack has this code',
   'unit.numbersClash':
     'unit and season codes join to the same text as another pair: their proposals would share numbers',
   'deputy.isHolder': 'the deputy holds the post itself',

@@ -60,6 +60,7 @@ export const messagesVi = {
   'person.unknown': 'không có người nào mang mã này trong people',
   'unit.unknown': 'không có đơn vị nào mang mã này trong units',
   'block.unknown': 'không có khối nào mang mã này trong blocks',
+  'pack.unknown': 'không có bộ quy định nào mang mã này',
   'unit.numbersClash': 'mã đơn vị ghép với mã đợt trùng với một cặp khác, số hồ sơ sẽ trùng nhau',
   'deputy.isHolder': 'cấp phó trùng với người giữ chức',
   'term.endsBeforeStart': 'ngày kết thúc nhiệm kỳ trước ngày bắt đầu',

@@ -62,6 +62,11 @@ describe('the check of a directory', () => {
       ({ seasons }) => Object.assign(at(seasons, 0), { resubmitUntil: '2026-12-25T09:59:59.999Z' }),
     ],
     [
+      'pack.unknown',
+      'seasons.0.rules.pack',
+      ({ seasons }) => Object.assign(at(seasons, 0), { rules: { pack: 'R9', reason: 'Theo Luật cũ' } }),
+    ],
+    [
       'unit.numbersClash',
       'units.3.id',
       ({ units, seasons }) => {

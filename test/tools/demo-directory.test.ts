@@ -31,6 +31,14 @@ describe.each([
     expect(season && momentText(season.deadline)).toBe(`17:00, ${last}`);
     expect(season?.opens.localeCompare(dayOf(firstStart))).toBe(-1);
   });
+
+  it('weighs the work of 2023 by the law of then, that of 2026 by the law of the day', () => {
+    expect(demo.seasons.map(({ id, rules }) => [id, rules?.pack])).toEqual([
+      ['N2023', 'R1'],
+      ['CD2023-CDB', 'R1'],
+      ['N2026', undefined],
+    ]);
+  });
 });
 
 describe('the people of the demo', () => {

@@ -44,6 +44,7 @@ const people = [
 ];
 const naming = { typed: { person: '', reason: '' }, problems: [], people };
 const season = { id: 'N2023', name: head.season, deadline: due };
+const rules = { pack: 'R1', reason: 'Xét thành tích công tác năm 2022–2023' };
 const done: readonly Done[] = ['moved', 'named', 'deadline', 'restarted', 'resent', 'changed', 'over'];
 
 export const adminPages: readonly PageState[] = [
@@ -83,6 +84,10 @@ export const adminPages: readonly PageState[] = [
     ),
   },
   { name: 'admin-season', node: <SeasonPage frame={frame} csrf={csrf} season={season} typed={moment} problems={[]} /> },
+  {
+    name: 'admin-season-law',
+    node: <SeasonPage frame={frame} csrf={csrf} season={{ ...season, rules }} typed={moment} problems={[]} />,
+  },
   {
     name: 'admin-season-refused',
     node: <SeasonPage frame={frame} csrf={csrf} season={season} typed={moment} problems={['reason.missing']} />,

@@ -92,6 +92,8 @@ export const adminEn: AdminText = {
   season: {
     title: (name) => `Move the deadline: ${name}`,
     now: (at) => `Deadline now: ${at}`,
+    law: 'Weighed by the rule pack',
+    lawOfTheDay: 'Weighed by the law in force on the day a dossier is received for appraisal.',
     reasonHint: 'Goes into the directory’s history.',
     submit: 'Move the deadline',
   },

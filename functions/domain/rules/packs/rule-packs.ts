@@ -6,3 +6,5 @@ import { r3 } from './r3.ts';
 
 /** The law by period, earliest first. */
 export const rulePacks: readonly RulePack[] = [r1, r2a, r2b, r3];
+
+export const packNamed = (id: string): RulePack | undefined => rulePacks.find((pack) => pack.id === id);
