@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { dynamoClaims } from './adapters/dynamo/claims.ts';
 import { dynamoDirectories } from './adapters/dynamo/directories.ts';
 import { dynamoDueIndex } from './adapters/dynamo/due-index.ts';
 import { dynamoLedger } from './adapters/dynamo/ledger.ts';
@@ -21,6 +22,7 @@ export const appOn = (table: Table, settings: Settings): App => ({
   ledger: dynamoLedger(table),
   lists: dynamoLists(table),
   recipients: dynamoRecipients(table),
+  claims: dynamoClaims(table),
   due: dynamoDueIndex(table),
   outbox: dynamoOutbox(table),
   links: dynamoLinks(table),

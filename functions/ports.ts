@@ -1,4 +1,5 @@
 import type { AddressMark } from './domain/address-mark.ts';
+import type { Claim, ClaimKey } from './domain/claim.ts';
 import type { WhyNotNow } from './domain/data/mail-waits.ts';
 import type { Directory } from './domain/directory.ts';
 import type { DueTimes } from './domain/due.ts';
@@ -219,6 +220,23 @@ export type Recipients = {
   settle(candidate: Recipient): Promise<Recipient>;
 };
 
+/** One claim to take: `seen` is what stands there, a claim that counts no more. */
+export type Taking = { readonly claim: Claim; readonly seen: Claim | undefined };
+
+/** Who stands for which title in which period. What a claim is worth its claimant's header says: freeing one writes nothing. */
+export type Claims = {
+  find(keys: readonly ClaimKey[]): Promise<readonly Claim[]>;
+  /** Every title that one nominee is claimed for in a period. */
+  of(nominee: Omit<ClaimKey, 'title'>): Promise<readonly Claim[]>;
+  /**
+   * Takes all or none, at most 40: false when one stands otherwise than seen, or when one of `halted` moved. Those are
+   * drafts whose own submission left claims behind: it can no more file them, for their saves count one more.
+   */
+  take(takings: readonly Taking[], halted: readonly Proposal[]): Promise<boolean>;
+  /** Lets those who are quicker get on with it, longer after each try. */
+  giveWay(tries: number): Promise<void>;
+};
+
 /** What the clock may take: a turn whose next step is due, or a proposal that waits too long for its engine. */
 export type DueItem =
   | { readonly kind: 'turn'; readonly key: TurnKey; readonly at: Instant }
@@ -435,6 +453,7 @@ export type App = {
   readonly ledger: Ledger;
   readonly lists: Lists;
   readonly recipients: Recipients;
+  readonly claims: Claims;
   readonly due: DueIndex;
   readonly outbox: Outbox;
   readonly links: Links;

@@ -1,5 +1,6 @@
 import type { Viewer } from '../domain/access.ts';
 import { isOfficerOf } from '../domain/access.ts';
+import type { Clash } from '../domain/claim.ts';
 import { type Season, seasonOf } from '../domain/directory.ts';
 import { checkDossier } from '../domain/dossier.ts';
 import { isUnchanged, lateness, roundFrom, standingAfterFiling, type TooLate } from '../domain/filing.ts';
@@ -9,10 +10,11 @@ import type { Round } from '../domain/round.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Turn } from '../domain/turn.ts';
 import type { App, Change, SubmitReceipt } from '../ports.ts';
+import { claimNominations } from './claim-nominations.ts';
 import { correctionOf, lastRound } from './drafts.ts';
 import { note, tell, tellLetter } from './telling.ts';
 
-type Needs = Pick<App, 'ledger' | 'directories' | 'clock' | 'random'>;
+type Needs = Pick<App, 'ledger' | 'claims' | 'directories' | 'clock' | 'random'>;
 
 export type Submission = {
   /** Made by the page, once per submission: the same press again finds the same receipt. */
@@ -29,6 +31,7 @@ export type SubmitRefused =
   | { code: 'dossier.incomplete' }
   | { code: 'dossier.changed' }
   | { code: 'answer.missing' }
+  | { code: 'nomination.claimed'; clashes: readonly Clash[] }
   | TooLate;
 
 type Filing = {
@@ -152,7 +155,9 @@ export const submitProposal = async (
     if (!loaded.ok) return (await receiptFor(app, submission.key, digest)) ?? loaded;
     const refused = refusalOf(loaded.value, submission);
     if (refused !== undefined) return refuse(refused);
-    const { proposal, now } = loaded.value;
+    const { proposal, season, now } = loaded.value;
+    const clashes = await claimNominations(app, proposal, season, now);
+    if (clashes.length > 0) return refuse({ code: 'nomination.claimed', clashes });
     const receipt = { proposalId: id, round: roundOf(proposal.standing) + 1, at: now, digest };
     if (await fileOnce(app, viewer, loaded.value, submission, receipt)) return ok(receipt);
   }

@@ -1,9 +1,10 @@
 import { isOfficerOf } from '../domain/access.ts';
 import { dayOf } from '../domain/calendar.ts';
+import type { Clash } from '../domain/claim.ts';
 import { countsOf } from '../domain/counts.ts';
 import { decidingAuthorities } from '../domain/data/authorities.ts';
 import { recipients } from '../domain/data/recipients.ts';
-import { seasonOf } from '../domain/directory.ts';
+import { seasonOf, unitOf } from '../domain/directory.ts';
 import { checkDossier } from '../domain/dossier.ts';
 import { scheduleIn } from '../domain/due.ts';
 import { isUnchanged, lateness, standingAfterFiling } from '../domain/filing.ts';
@@ -14,6 +15,7 @@ import { liveEntriesOf, liveIn } from '../domain/rows.ts';
 import type { Turn } from '../domain/turn.ts';
 import { aboutOf } from '../edge/about.ts';
 import { type Answer, notFound, type Route, redirect, type WebRequest } from '../edge/http.ts';
+import { readClashes } from '../usecases/claim-nominations.ts';
 import { personName } from '../usecases/dossier-facts.ts';
 import { correctionOf, editableProposal, lastRound } from '../usecases/drafts.ts';
 import { addNomination, removeNomination } from '../usecases/edit-nominations.ts';
@@ -21,7 +23,7 @@ import { nextStop } from '../usecases/next-stop.ts';
 import { startProposal } from '../usecases/start-proposal.ts';
 import { submitProposal } from '../usecases/submit-proposal.ts';
 import { RemovePage } from '../views/drafting/ask-pages.tsx';
-import type { Returned } from '../views/drafting/draft.ts';
+import type { ClashLine, Returned } from '../views/drafting/draft.ts';
 import { DraftPage, type DraftPageProps } from '../views/drafting/draft-page.tsx';
 import { SubmitReceiptPage } from '../views/drafting/receipt-page.tsx';
 import { type StartField, StartPage } from '../views/drafting/start-page.tsx';
@@ -119,7 +121,27 @@ const returnedOf = async (
 type Draw = Pick<DraftPageProps, 'notice' | 'problem'> & {
   readonly answer?: string;
   readonly answerProblem?: Returned['problem'];
+  /** Those for which a submission was refused; else those of now. */
+  readonly clashes?: readonly Clash[];
   readonly status?: number;
+};
+
+const clashLine =
+  ({ directory }: Visit, { id, nominations }: Proposal) =>
+  ({ nominationId, title, by }: Clash): ClashLine => ({
+    nominationId,
+    name: nominations[nominationId]?.name ?? '',
+    title,
+    elsewhere: by.id === id ? undefined : { unit: unitOf(directory, by.unitId)?.name ?? by.unitId, number: by.number },
+  });
+
+/** Who is claimed elsewhere; a citizen id that stands twice in the dossier is named by its own check. */
+const clashesNow = async ({ app }: Web, { directory }: Visit, proposal: Proposal): Promise<readonly Clash[]> => {
+  const season = seasonOf(directory, proposal.seasonId);
+  if (season === undefined) return [];
+  const shared = new Set(checkDossier(proposal).sharedIds.map(({ id }) => id));
+  const clashes = await readClashes(app, proposal, season, app.clock.now());
+  return clashes.filter(({ nominationId }) => !shared.has(nominationId));
 };
 
 const drawDraft = async (
@@ -133,6 +155,7 @@ const drawDraft = async (
   const correction = await correctionOf(web.app, proposal);
   const typed = { answer: draw.answer ?? '', problem: draw.answerProblem };
   const returned = await returnedOf(web, visit, proposal, correction, typed);
+  const clashes = draw.clashes ?? (await clashesNow(web, visit, proposal));
   const { version, problems, number, date, signer } = proposal.statement;
   const deadline = season?.deadline ?? proposal.createdAt;
   const node = (
@@ -145,6 +168,7 @@ const drawDraft = async (
       statement={{ started: version > 0, problems, number, date, signer }}
       nominations={liveEntriesOf(proposal)}
       check={checkDossier(proposal)}
+      clashes={clashes.map(clashLine(visit, proposal))}
       returned={returned}
       notice={draw.notice}
       problem={draw.problem}
@@ -230,6 +254,14 @@ const confirm = async (
       status: 422,
       answer: answer ?? '',
     });
+  const clashes = await clashesNow(web, visit, proposal);
+  if (clashes.length > 0)
+    return drawDraft(web, request, visit, proposal, {
+      problem: 'nomination.claimed',
+      status: 409,
+      answer: answer ?? '',
+      clashes,
+    });
   const { stage } = standingAfterFiling(proposal, unchanged, now);
   const { number, date, signer } = proposal.statement;
   const node = (
@@ -255,6 +287,7 @@ const openSubmit = (web: Web) =>
 const draftProblems = {
   'dossier.incomplete': true,
   'dossier.changed': true,
+  'nomination.claimed': true,
   'season.notOpen': true,
   'season.closed': true,
   'correction.closed': true,
@@ -274,7 +307,12 @@ const file = async (web: Web, request: WebRequest, visit: Visit, answer: string 
   const proposal = await web.app.ledger.proposal(id);
   if (proposal === undefined || code === 'key.reused') return { status: 409 };
   if (isDraftProblem(code))
-    return drawDraft(web, request, visit, proposal, { problem: code, status: 409, answer: answer ?? '' });
+    return drawDraft(web, request, visit, proposal, {
+      problem: code,
+      status: 409,
+      answer: answer ?? '',
+      ...(filed.error.code === 'nomination.claimed' ? { clashes: filed.error.clashes } : {}),
+    });
   return drawDraft(web, request, visit, proposal, { answerProblem: 'answer.missing', status: 422 });
 };
 

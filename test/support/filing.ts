@@ -17,23 +17,42 @@ export const value = <T, E>(result: { ok: true; value: T } | { ok: false; error:
 
 type Dossier = {
   readonly unit?: string;
+  readonly season?: string;
   readonly authority?: DecidingAuthority;
   readonly title?: string;
   readonly fields?: Record<string, string>;
 };
 
+const drafted = new WeakMap<Pipeline['app'], number>();
+
+/** Nobody is proposed for one title twice in a year: each dossier of a pipeline has a nominee of its own, unless the test says who. */
+const anotherCitizenId = ({ app }: Pipeline): string => {
+  const before = drafted.get(app) ?? 0;
+  drafted.set(app, before + 1);
+  return `001185${String(123 + before).padStart(6, '0')}`;
+};
+
 /** A complete draft with one nominee, ready to be filed. */
 export const draft = async (
   pipeline: Pipeline,
-  { unit = 'U3', authority = 'minister', title = 'BKB', fields = {} }: Dossier = {},
+  { unit = 'U3', season = 'N2026', authority = 'minister', title = 'BKB', fields = {} }: Dossier = {},
 ) => {
   const { app } = pipeline;
   const officer = await pipeline.viewer(`officer-${unit.toLowerCase()}`);
-  const id = value(await startProposal(app, officer, { seasonId: 'N2026', unitId: unit, authority }));
+  const id = value(await startProposal(app, officer, { seasonId: season, unitId: unit, authority }));
   value(await saveForm(app, officer, id, { form: 'statement' }, 0, posted(statementFields())));
   const nominationId = value(await addNomination(app, officer, id, 'individual'));
   const place = { form: 'individual', nominationId, isNew: false } as const;
-  value(await saveForm(app, officer, id, place, 1, posted(individualFields({ title, ...fields }))));
+  value(
+    await saveForm(
+      app,
+      officer,
+      id,
+      place,
+      1,
+      posted(individualFields({ title, citizenId: anotherCitizenId(pipeline), ...fields })),
+    ),
+  );
   return { id, officer, nominationId };
 };
 

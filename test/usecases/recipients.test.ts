@@ -8,15 +8,24 @@ import { type Pipeline, startPipeline } from '../support/pipeline.ts';
 let pipeline: Pipeline;
 /** How often the last step is run at once before its own run. */
 let repeats = 0;
+/** Each award is of a year of its own: nobody gets one title twice in a year. */
+let year: number;
 
 beforeEach(async () => {
   repeats = 0;
+  year = 2022;
   pipeline = await startPipeline({
     step: async (name, input) => {
       const runs = name === 'Record' ? repeats : 0;
       await Promise.all(Array.from({ length: runs }, () => recordAwards(pipeline.app, input)));
     },
   });
+  await pipeline.replaceDirectory((directory) => ({
+    ...directory,
+    seasons: directory.seasons.flatMap((season) =>
+      [2023, 2024, 2025, 2026].map((one) => ({ ...season, id: `N${one}`, year: one })),
+    ),
+  }));
 });
 afterEach(async () => {
   expect(pipeline.faults).toEqual([]);
@@ -29,7 +38,8 @@ const binh = { fullName: 'Trần Thị Bình', citizenId };
 
 /** An award by the unit head, recorded. */
 const awarded = async (fields: Record<string, string>, unit = 'U3') => {
-  const { id } = await filed(pipeline, { unit, authority: 'unitHead', title: 'LDTT', fields });
+  year += 1;
+  const { id } = await filed(pipeline, { unit, season: `N${year}`, authority: 'unitHead', title: 'LDTT', fields });
   value(await answer(pipeline, `head-${unit.toLowerCase()}`, 'approve'));
   return id;
 };

@@ -1,3 +1,4 @@
+import type { ClaimKey } from '../../domain/claim.ts';
 import { type AwardRecord, type ImportedAward, paperNumber } from '../../domain/recipient.ts';
 import type { TurnKey } from '../../domain/turn.ts';
 import { collationKey, placeKey } from '../../domain/vietnamese.ts';
@@ -25,6 +26,7 @@ export type Key = { readonly pk: string; readonly sk: string };
 const proposal = (id: string) => `P#${id}`;
 export const placesOf = (holder: string): string => `PLACES#${holder}`;
 const alone = (pk: string): Key => ({ pk, sk: 'ONLY' });
+const claimsOf = ({ period, identity }: Omit<ClaimKey, 'title'>) => `CLAIM#${period}#${identity}`;
 
 /** Importing a paper again comes to the same key, whenever that is. */
 const importedAs = ({ year, title, decisionNumber = '' }: ImportedAward): string =>
@@ -65,6 +67,8 @@ export const keys = {
   awards: 'AWARD#',
   recipientLookup: (identity: string): Key => alone(`IDENTITY#${identity}`),
   named: (name: string): Key => alone(`NAMED#${name}`),
+  claim: ({ period, identity, title }: ClaimKey): Key => ({ pk: claimsOf({ period, identity }), sk: title }),
+  claimsOf,
   outbox: (stream: string, id: string): Key => ({ pk: outboxOf(stream), sk: id }),
   link: (hash: string): Key => alone(`LINK#${hash}`),
   signInLink: (hash: string): Key => alone(`SIGNIN#${hash}`),

@@ -1,12 +1,15 @@
 import type { DossierCheck } from '../../domain/dossier.ts';
-import { useTexts } from '../lang.ts';
+import { titleText } from '../dossier/nomination-list.tsx';
+import { useLang, useTexts } from '../lang.ts';
 import { paths } from '../paths.ts';
 import { commonTexts } from '../text/common.ts';
 import { draftingTexts } from '../text/drafting.ts';
+import type { ClashLine } from './draft.ts';
 
 export type CheckPanelProps = {
   readonly proposalId: string;
   readonly check: DossierCheck;
+  readonly clashes?: readonly ClashLine[] | undefined;
   /** Past the deadline nothing can be submitted, complete or not. */
   readonly late: boolean;
   readonly resubmission: boolean;
@@ -79,6 +82,27 @@ const Missing = ({ proposalId, check }: Pick<CheckPanelProps, 'proposalId' | 'ch
   );
 };
 
+type ClashesProps = Pick<CheckPanelProps, 'proposalId'> & { readonly clashes: readonly ClashLine[] };
+
+/** Nobody is proposed for one title twice in a period: each of these nominations has to change or go. */
+const Clashes = ({ proposalId, clashes }: ClashesProps) => {
+  const lang = useLang();
+  const { check, draft } = useTexts(draftingTexts);
+  return (
+    <ul class="plain">
+      {clashes.map(({ nominationId, name, title, elsewhere }) => (
+        <li key={nominationId}>
+          <a href={`${paths.nomination(proposalId, nominationId)}#title`}>
+            {elsewhere === undefined
+              ? check.claimedTwice(name || draft.unnamed, titleText(title, lang))
+              : check.claimed(name || draft.unnamed, titleText(title, lang), elsewhere.unit, elsewhere.number)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
 const Submit = ({ proposalId, resubmission }: Pick<CheckPanelProps, 'proposalId' | 'resubmission'>) => {
   const { check } = useTexts(draftingTexts);
   return resubmission ? (
@@ -95,15 +119,17 @@ const Submit = ({ proposalId, resubmission }: Pick<CheckPanelProps, 'proposalId'
 /** What still keeps the dossier from being filed, and the way to file it. */
 export const CheckPanel = (props: CheckPanelProps) => {
   const texts = useTexts(draftingTexts);
-  const { check, late } = props;
+  const { proposalId, check, late, clashes = [] } = props;
+  const ready = check.ready && clashes.length === 0;
   return (
     <section class="card sticky" id="check" aria-labelledby="check-title">
       <h2 id="check-title">{texts.check.title}</h2>
-      {check.ready ? <p>{texts.check.ready}</p> : <p>{texts.check.notReady}</p>}
+      {ready ? <p>{texts.check.ready}</p> : <p>{texts.check.notReady}</p>}
       {!check.ready && <Missing {...props} />}
+      {clashes.length > 0 && <Clashes proposalId={proposalId} clashes={clashes} />}
       <CountTable counts={check.counts} />
       {late && <p class="wrong">{texts.check.late}</p>}
-      {check.ready && !late && <Submit {...props} />}
+      {ready && !late && <Submit {...props} />}
     </section>
   );
 };

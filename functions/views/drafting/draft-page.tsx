@@ -12,13 +12,14 @@ import { commonTexts } from '../text/common.ts';
 import { momentText } from '../text/dates.ts';
 import { draftingTexts } from '../text/drafting.ts';
 import { CheckPanel } from './check-panel.tsx';
-import type { DraftHead, DraftNomination, DraftStatement, Returned } from './draft.ts';
+import type { ClashLine, DraftHead, DraftNomination, DraftStatement, Returned } from './draft.ts';
 import { NominationLines, ProblemTag } from './nomination-lines.tsx';
 
 /** Why the dossier was not submitted; the check panel names what is missing. */
 export type SubmitProblem =
   | 'dossier.incomplete'
   | 'dossier.changed'
+  | 'nomination.claimed'
   | 'season.notOpen'
   | 'season.closed'
   | 'correction.closed';
@@ -32,6 +33,7 @@ export type DraftPageProps = {
   readonly statement: DraftStatement;
   readonly nominations: readonly DraftNomination[];
   readonly check: DossierCheck;
+  readonly clashes?: readonly ClashLine[] | undefined;
   readonly returned?: Returned | undefined;
   readonly notice?: 'started' | 'saved' | 'removed' | undefined;
   readonly problem?: SubmitProblem | undefined;
@@ -129,7 +131,7 @@ const useHeadFacts = ({ head, deadline, returned }: DraftPageProps) => {
 
 /** A dossier while it is written: its two parts, what they still lack, and the way to file it. */
 export const DraftPage = (props: DraftPageProps) => {
-  const { frame, csrf, head, late, statement, nominations, check, returned } = props;
+  const { frame, csrf, head, late, statement, nominations, check, clashes, returned } = props;
   const { draft } = useTexts(draftingTexts);
   const title = returned ? draft.correct : draft.title;
   return (
@@ -153,7 +155,13 @@ export const DraftPage = (props: DraftPageProps) => {
             <StatementCard id={head.id} statement={statement} />
             <NominationLines proposalId={head.id} csrf={csrf} authority={head.authority} nominations={nominations} />
           </div>
-          <CheckPanel proposalId={head.id} check={check} late={late} resubmission={returned !== undefined} />
+          <CheckPanel
+            proposalId={head.id}
+            check={check}
+            clashes={clashes}
+            late={late}
+            resubmission={returned !== undefined}
+          />
         </div>
         <div class="actions">
           <a href={paths.proposals}>{draft.toList}</a>

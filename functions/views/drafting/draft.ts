@@ -44,3 +44,13 @@ export type Returned = {
 
 /** The stage a dossier goes to when it is filed, and who is asked there: nobody when nobody is eligible. */
 export type NextStop = { readonly seat: Seat; readonly name: string | undefined };
+
+/** A nominee who stands for the same title in the same period elsewhere; names of the directory stand for codes. */
+export type ClashLine = {
+  readonly nominationId: string;
+  readonly name: string;
+  /** A code of the catalogue. */
+  readonly title: string;
+  /** Nothing: it stands in the same dossier. */
+  readonly elsewhere?: { readonly unit: string; readonly number?: string | undefined } | undefined;
+};

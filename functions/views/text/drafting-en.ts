@@ -63,6 +63,11 @@ export const draftingEn: typeof draftingVi = {
     noNominations: 'The list has no nomination yet',
     nomination: (name, n) => `${name}: ${n} to do`,
     sharedId: (name, other) => `${name}: the same citizen id as ${other}`,
+    claimed: (name, title, unit, number) =>
+      number === undefined
+        ? `${name}: ${unit} is filing a dossier with the same title (${title}) for the same period`
+        : `${name}: proposed for ${title} in the same period already, in dossier ${number} (${unit})`,
+    claimedTwice: (name, title) => `${name}: proposed for ${title} twice in this dossier`,
     counts: 'Counts by statement, list and reports',
     stated: 'Statement',
     listed: 'List',
@@ -90,6 +95,8 @@ export const draftingEn: typeof draftingVi = {
   submitProblems: {
     'dossier.incomplete': 'The dossier is not complete and was not filed. See the check.',
     'dossier.changed': 'The dossier was changed after you looked at it. Look again, then file it.',
+    'nomination.claimed':
+      'The dossier was not filed: a nominee is proposed for the same title in another dossier of the same period. Nothing is lost. See the check.',
     'season.notOpen': 'This season does not take dossiers yet.',
     'season.closed': 'The deadline has passed and the dossier was not filed. Please contact the ministry.',
     'correction.closed': 'The time for the correction has passed; the dossier cannot be filed again.',

@@ -62,6 +62,11 @@ export const draftingVi = {
     noNominations: 'Danh sách chưa có đề nghị nào',
     nomination: (name: string, n: number) => `${name}: còn ${n} mục`,
     sharedId: (name: string, other: string) => `${name}: số định danh cá nhân trùng với ${other}`,
+    claimed: (name: string, title: string, unit: string, number: string | undefined) =>
+      number === undefined
+        ? `${name}: ${unit} đang trình hồ sơ đề nghị cùng danh hiệu, hình thức (${title}) trong cùng kỳ`
+        : `${name}: đã được đề nghị ${title} trong cùng kỳ ở hồ sơ ${number} (${unit})`,
+    claimedTwice: (name: string, title: string) => `${name}: được đề nghị ${title} hai lần trong hồ sơ này`,
     counts: 'Số lượng theo tờ trình, danh sách và báo cáo',
     stated: 'Tờ trình',
     listed: 'Danh sách',
@@ -89,6 +94,8 @@ export const draftingVi = {
   submitProblems: {
     'dossier.incomplete': 'Hồ sơ chưa đủ nội dung nên chưa trình được. Xem phần Kiểm tra.',
     'dossier.changed': 'Hồ sơ vừa được sửa sau khi ông/bà xem. Hãy xem lại rồi trình.',
+    'nomination.claimed':
+      'Hồ sơ chưa được trình: có đề nghị trùng người và danh hiệu với hồ sơ khác trong cùng kỳ. Nội dung đã soạn vẫn còn. Xem phần Kiểm tra.',
     'season.notOpen': 'Đợt này chưa bắt đầu nhận hồ sơ.',
     'season.closed':
       'Đợt này đã hết hạn trình nên hồ sơ chưa được trình. Hãy liên hệ cơ quan thi đua, khen thưởng của Bộ.',
