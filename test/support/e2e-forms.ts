@@ -76,7 +76,7 @@ export const individual = (over: Fields = {}): Fields => ({
 });
 
 export const collective = (over: Fields = {}): Fields => ({
-  fullName: 'Phòng Tổng hợp',
+  fullName: `Phòng Tổng hợp ${randomInt(10 ** 9)}`,
   headcount: '14',
   address: '10 Tôn Thất Thuyết, Hà Nội',
   phone: '024 3795 6868',

@@ -1,3 +1,4 @@
+import { someCitizenId } from './e2e-forms.ts';
 import { individualFields, meritFields, statementFields } from './filled.ts';
 import { hidden, type Person, type Reply } from './system-person.ts';
 
@@ -29,7 +30,7 @@ export const fillDraft = async (
     'adding a nomination',
   );
   const title = authority === 'unitHead' ? 'LDTT' : 'BKB';
-  const merit = individualFields({ title, ...meritFields(2023) });
+  const merit = individualFields({ title, citizenId: someCitizenId(), ...meritFields(2023) });
   redirected(await officer.post(nomination, { version: '1', ...merit }), 'saving the nomination');
   return id;
 };
