@@ -9,6 +9,7 @@ import { dynamoMarks } from './adapters/dynamo/marks.ts';
 import { dynamoOutbox } from './adapters/dynamo/outbox.ts';
 import { dynamoPlaces } from './adapters/dynamo/places.ts';
 import { dynamoRecipients } from './adapters/dynamo/recipients.ts';
+import { dynamoRuleOverrides } from './adapters/dynamo/rule-overrides.ts';
 import { dynamoLinks, dynamoSessions } from './adapters/dynamo/sessions.ts';
 import type { Table } from './adapters/dynamo/table.ts';
 import { systemRandom } from './adapters/random.ts';
@@ -30,6 +31,7 @@ export const appOn = (table: Table, settings: Settings): App => ({
   directories: dynamoDirectories(table, emptyDirectory(settings.ministryName, settings.administratorEmail)),
   marks: dynamoMarks(table),
   places: dynamoPlaces(table),
+  overrides: dynamoRuleOverrides(table),
   clock: { now: () => new Date().toISOString() },
   random: systemRandom(),
   settings,

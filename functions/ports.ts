@@ -11,6 +11,7 @@ import type { Match, Person, PersonKey } from './domain/person-match.ts';
 import type { DecisionPaper, Entry, Proposal, Standing, StatementEntry } from './domain/proposal.ts';
 import type { AwardRecord, Recipient } from './domain/recipient.ts';
 import type { Round } from './domain/round.ts';
+import type { Override } from './domain/rules/override.ts';
 import type { QuotaScope } from './domain/rules/pack.ts';
 import type { Holds, Place } from './domain/rules/places.ts';
 import type { Instant } from './domain/time.ts';
@@ -442,6 +443,14 @@ export type Places = {
   mend(seen: PlaceCount, used: number): Promise<boolean>;
 };
 
+/** What the ministry sets otherwise than the rule packs; an override is never changed, only followed by another. */
+export type RuleOverrides = {
+  /** Of each provision the oldest first. */
+  all(): Promise<readonly Override[]>;
+  /** Adds an override to the `seen` that its provision has; false when somebody added one meanwhile. */
+  put(override: Override, seen: number): Promise<boolean>;
+};
+
 /** What a proxy in front of the pages adds to each request, so that whoever goes around it is refused. */
 export type SharedSecret = {
   /** The values that count now: the current one and, while it is being replaced, the one before. */
@@ -461,6 +470,7 @@ export type App = {
   readonly directories: Directories;
   readonly marks: Marks;
   readonly places: Places;
+  readonly overrides: RuleOverrides;
   readonly clock: Clock;
   readonly random: Random;
   readonly settings: Settings;

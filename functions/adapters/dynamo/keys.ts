@@ -78,6 +78,12 @@ export const keys = {
   /** Marked addresses are few and read together. */
   mark: (address: string): Key => ({ pk: 'MARKS', sk: address }),
   marks: 'MARKS',
+  /** Few, and read together; the number is that of the override within its provision. */
+  override: (pack: string, provision: string, number: number): Key => ({
+    pk: 'OVERRIDES',
+    sk: `${pack}#${provision}#${padded(number)}`,
+  }),
+  overrides: 'OVERRIDES',
   directoryPointer: { pk: 'DIRECTORY', sk: 'POINTER' },
   directoryNote: (id: string): Key => ({ pk: 'DIRECTORY', sk: `NOTE#${id}` }),
   directoryNotes: 'NOTE#',
