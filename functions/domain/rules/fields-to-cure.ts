@@ -18,6 +18,7 @@ const fieldOf = (used: FactUsed): readonly string[] => {
     case 'proposedWith':
     case 'places':
       return ['title'];
+    case 'votes':
     case 'part':
     case 'text':
     case 'late':

@@ -60,6 +60,8 @@ export type FactUsed =
       readonly percent?: number | undefined;
       readonly rounding?: 'down' | 'up' | undefined;
     }
+  /** Votes for it, of all the council's members. */
+  | { readonly fact: 'votes'; readonly votesFor: number; readonly members: number; readonly needed: number }
   /** Said by a check that is no rule of a pack. */
   | { readonly fact: 'text'; readonly text: Text; readonly href?: string | undefined };
 

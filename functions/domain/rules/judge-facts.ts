@@ -1,8 +1,9 @@
 import { disciplineCodes } from '../data/disciplines.ts';
-import type { Comparison, Condition, Rounding } from './condition.ts';
+import type { Comparison, Condition } from './condition.ts';
 import type { Known } from './facts.ts';
 import { amountOf, type Case, type Judgement, notKnown, verdictOf } from './judgement.ts';
 import { rankIn, ratingReaches } from './scales.ts';
+import { compareShare } from './share.ts';
 import { ratingsOfYear } from './year-ratings.ts';
 
 type Of<K extends PropertyKey> = Extract<Condition, Record<K, unknown>>;
@@ -53,20 +54,6 @@ export const judgeDiscipline = ({ disciplineAtMost }: Of<'disciplineAtMost'>, { 
     facts: [{ fact: 'discipline', ...known }],
   };
 };
-
-/** Percent may have two decimals: hundredths are whole numbers, so 89.9 % and 90 % of 1,000 votes are told apart. */
-const hundredths = (percent: number): number => Math.round(percent * 100);
-
-const percentOf: Readonly<Record<Exclude<Rounding, 'exact'>, (some: number, all: number) => number>> = {
-  down: (some, all) => Math.floor((some * 100) / all),
-  up: (some, all) => Math.ceil((some * 100) / all),
-};
-
-/** Below zero: less than the share; zero: just that share. */
-export const compareShare = (some: number, all: number, percent: number, rounding: Rounding): number =>
-  rounding === 'exact'
-    ? some * 10_000 - hundredths(percent) * all
-    : hundredths(percentOf[rounding](some, all)) - hundredths(percent);
 
 export const judgeShare = (asked: Of<'share'>, { nomination, provision }: Case): Judgement => {
   const [some, all] = [nomination.numbers[asked.share], nomination.numbers[asked.of]];
