@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { decidingAuthorities, type Stage, stages } from './data/authorities.ts';
 import { Code } from './directory.ts';
 import { Opens } from './opens.ts';
+import { FixedRules } from './rules/fixed-rules.ts';
 import { Instant } from './time.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -108,6 +109,8 @@ export const Proposal = v.object({
   submittedBy: v.optional(Code),
   number: v.optional(v.string()),
   paper: v.optional(DecisionPaper),
+  /** The law that it came under when it was received for appraisal. */
+  rules: v.optional(FixedRules),
   standing: Standing,
   edits: count,
   statement: StatementEntry,

@@ -7,7 +7,7 @@ import { type Answer, recordDecision } from '../../functions/usecases/record-dec
 import { saveForm } from '../../functions/usecases/save-form.ts';
 import { startProposal } from '../../functions/usecases/start-proposal.ts';
 import { submitProposal } from '../../functions/usecases/submit-proposal.ts';
-import { individualFields, posted, statementFields } from './filled.ts';
+import { individualFields, longMeritFields, posted, statementFields } from './filled.ts';
 import type { Pipeline } from './pipeline.ts';
 
 export const value = <T, E>(result: { ok: true; value: T } | { ok: false; error: E }): T => {
@@ -21,6 +21,7 @@ type Dossier = {
   readonly authority?: DecidingAuthority;
   readonly title?: string;
   readonly fields?: Record<string, string>;
+  readonly statement?: Record<string, string>;
 };
 
 const drafted = new WeakMap<Pipeline['app'], number>();
@@ -35,12 +36,13 @@ const anotherCitizenId = ({ app }: Pipeline): string => {
 /** A complete draft with one nominee, ready to be filed. */
 export const draft = async (
   pipeline: Pipeline,
-  { unit = 'U3', season = 'N2026', authority = 'minister', title = 'BKB', fields = {} }: Dossier = {},
+  { unit = 'U3', season = 'N2026', authority = 'minister', title = 'BKB', fields = {}, statement = {} }: Dossier = {},
 ) => {
   const { app } = pipeline;
   const officer = await pipeline.viewer(`officer-${unit.toLowerCase()}`);
   const id = value(await startProposal(app, officer, { seasonId: season, unitId: unit, authority }));
-  value(await saveForm(app, officer, id, { form: 'statement' }, 0, posted(statementFields())));
+  value(await saveForm(app, officer, id, { form: 'statement' }, 0, posted({ ...statementFields(), ...statement })));
+  const merit = title === 'BKTTG' ? longMeritFields(2026) : {};
   const nominationId = value(await addNomination(app, officer, id, 'individual'));
   const place = { form: 'individual', nominationId, isNew: false } as const;
   value(
@@ -50,7 +52,7 @@ export const draft = async (
       id,
       place,
       1,
-      posted(individualFields({ title, citizenId: anotherCitizenId(pipeline), ...fields })),
+      posted(individualFields({ title, citizenId: anotherCitizenId(pipeline), ...merit, ...fields })),
     ),
   );
   return { id, officer, nominationId };

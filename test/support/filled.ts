@@ -40,6 +40,37 @@ export const meritFields = (year: number): Record<string, string> => ({
   'initiatives.1.issuer': 'Giám đốc U3',
 });
 
+const rowsOf = (rows: string, cells: readonly Readonly<Record<string, string>>[]): Record<string, string> =>
+  Object.fromEntries(
+    cells.flatMap((row, index) => Object.entries(row).map(([cell, text]) => [`${rows}.${index}.${cell}`, text])),
+  );
+
+export const awardRows = (
+  ...awards: readonly { readonly year: number; readonly title: string; readonly kind?: string }[]
+) =>
+  rowsOf(
+    'awards',
+    awards.map(({ year, title, kind = '' }) => ({
+      year: String(year),
+      title,
+      kind,
+      decisionNumber: `${year}/QĐ`,
+      date: `10/01/${year + 1}`,
+    })),
+  );
+
+export const excellentYears = (first: number, last: number): Record<string, string> =>
+  rowsOf(
+    'ratings',
+    Array.from({ length: last - first + 1 }, (_, index) => ({ year: String(first + index), rating: 'excellent' })),
+  );
+
+/** What the Prime Minister's certificate asks for: the Minister's, and excellent years ever since. */
+export const longMeritFields = (year: number): Record<string, string> => ({
+  ...excellentYears(year - 4, year),
+  ...awardRows({ year: year - 5, title: 'Bằng khen của Bộ trưởng', kind: 'CONG_TRANG' }),
+});
+
 export const individualFields = (over: Record<string, string> = {}): Record<string, string> => ({
   fullName: 'Nguyễn Thị Ánh',
   birthDate: '02/09/1985',

@@ -81,8 +81,8 @@ export const nominationFacts = (id: string, kind: RecipientKind, filled: Filled)
   initiatives: initiativesOf(filled),
 });
 
-/** A title in other words than the catalogue's is no award that a rule could count. */
-const declaredAwards = (filled: Filled): readonly PastAward[] =>
+/** The awards that a form tells of; a title in other words than the catalogue's is none that a rule could count. */
+export const declaredAwards = (filled: Filled): readonly PastAward[] =>
   rowsOf(filled, 'awards').flatMap((row) => {
     const [year, title] = [yearIn(cell(row, 'year')), titleNamed(cell(row, 'title'))];
     const kind = commendationKindCodes.find((code) => code === cell(row, 'kind'));
@@ -92,8 +92,8 @@ const declaredAwards = (filled: Filled): readonly PastAward[] =>
 const recordedAward = ({ title, year, kind }: AwardRecord): PastAward => ({ title, year, kind, source: 'recorded' });
 
 /** The awards of the record, then those that only the form tells of: where both do, the record is believed. */
-export const pastAwards = (filled: Filled, record: readonly AwardRecord[]): readonly PastAward[] => {
+export const pastAwards = (told: readonly PastAward[], record: readonly AwardRecord[]): readonly PastAward[] => {
   const recorded = record.map(recordedAward);
-  const told = (award: PastAward) => recorded.some(({ title, year }) => title === award.title && year === award.year);
-  return [...recorded, ...declaredAwards(filled).filter((award) => !told(award))];
+  const known = (award: PastAward) => recorded.some(({ title, year }) => title === award.title && year === award.year);
+  return [...recorded, ...told.filter((award) => !known(award))];
 };

@@ -3,7 +3,7 @@ import type { Filled } from '../../../functions/domain/forms/field.ts';
 import { formOf, type RecipientKind } from '../../../functions/domain/forms/forms.ts';
 import { readForm } from '../../../functions/domain/forms/read.ts';
 import type { AwardRecord, ImportedAward } from '../../../functions/domain/recipient.ts';
-import { nominationFacts, pastAwards } from '../../../functions/domain/rules/facts-of.ts';
+import { declaredAwards, nominationFacts, pastAwards } from '../../../functions/domain/rules/facts-of.ts';
 import { individualFields, posted } from '../../support/filled.ts';
 
 const filledIn = (kind: RecipientKind, fields: Record<string, string>): Filled =>
@@ -99,7 +99,7 @@ const row = (index: number, year: string, title: string, kind = '') => ({
   [`awards.${index}.kind`]: kind,
 });
 const awardsOf = (fields: Record<string, string>, record: readonly AwardRecord[] = []) =>
-  pastAwards(filledIn('individual', individualFields(fields)), record);
+  pastAwards(declaredAwards(filledIn('individual', individualFields(fields))), record);
 
 describe('past awards', () => {
   it('are declared in words, and known by their titles', () => {

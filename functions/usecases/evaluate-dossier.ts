@@ -1,0 +1,163 @@
+import { type Directory, seasonOf } from '../domain/directory.ts';
+import { nominationEntry } from '../domain/dossier.ts';
+import { lateness } from '../domain/filing.ts';
+import type { Filled } from '../domain/forms/field.ts';
+import type { OrderedEntry, Proposal } from '../domain/proposal.ts';
+import type { Round } from '../domain/round.ts';
+import { liveEntriesOf, liveIn } from '../domain/rows.ts';
+import { type Around, proposalFacts, unitFacts } from '../domain/rules/dossier-facts.ts';
+import type { UnitFacts } from '../domain/rules/facts.ts';
+import { declaredAwards, nominationFacts, pastAwards } from '../domain/rules/facts-of.ts';
+import { countFindings, type Finding } from '../domain/rules/finding.ts';
+import { versionFinding } from '../domain/rules/law-version.ts';
+import { type Reasons, reasonsIn, unexplainedBy } from '../domain/rules/reasons.ts';
+import { type Law, lawOf, type Weighed, weigh } from '../domain/rules/weigh.ts';
+import type { App } from '../ports.ts';
+import { correctionOf } from './drafts.ts';
+import { type LawsOf, lawsOf } from './law-of.ts';
+import { historiesOf, personIn } from './nomination-histories.ts';
+
+type Needs = Pick<App, 'ledger' | 'directories' | 'recipients' | 'overrides' | 'clock'>;
+
+/** What the rules say of one nomination, and the reasons that the unit wrote for their warnings. */
+export type WeighedNomination = Weighed & { readonly reasons: Reasons };
+
+export type Evaluation = {
+  readonly law: Law;
+  readonly why: LawsOf['why'];
+  readonly byNomination: ReadonlyMap<string, WeighedNomination>;
+  /** Of the whole dossier. */
+  readonly dossier: { readonly findings: readonly Finding[]; readonly reasons: Reasons };
+  readonly counts: ReturnType<typeof countFindings>;
+  /** Warnings that nobody has written a reason for. */
+  readonly unexplained: readonly Finding[];
+};
+
+/** The draft as it is saved, or a round as it was filed. */
+export type Source = 'draft' | Round;
+
+type Frame = {
+  readonly proposal: Proposal;
+  readonly laws: LawsOf;
+  readonly entries: readonly OrderedEntry[];
+  readonly around: Around;
+  readonly unit: UnitFacts;
+};
+
+const entriesIn = (proposal: Proposal, source: Source): readonly OrderedEntry[] =>
+  source === 'draft' ? liveEntriesOf(proposal) : liveIn(proposal, source);
+
+const isLate = async (app: Needs, proposal: Proposal, directory: Directory, source: Source): Promise<boolean> => {
+  const season = seasonOf(directory, proposal.seasonId);
+  if (season === undefined) return false;
+  if (source !== 'draft') return source.round === 1 && source.submittedAt > season.deadline;
+  const late = lateness(proposal, season, await correctionOf(app, proposal), app.clock.now());
+  return late !== undefined && late.code !== 'season.notOpen';
+};
+
+const frameOf = async (app: Needs, proposal: Proposal, source: Source): Promise<Frame> => {
+  const version = source === 'draft' ? proposal.statement.version : source.statement;
+  const [{ directory }, filled, overrides] = await Promise.all([
+    app.directories.current(),
+    app.ledger.statement(proposal.id, version),
+    app.overrides.all(),
+  ]);
+  const season = seasonOf(directory, proposal.seasonId);
+  if (season === undefined) throw new Error(`The directory lost season ${proposal.seasonId}, which has proposals.`);
+  const statement = filled ?? {};
+  const entries = entriesIn(proposal, source);
+  return {
+    proposal,
+    laws: lawsOf(proposal, season, overrides, app.clock.now()),
+    entries,
+    around: {
+      season,
+      authority: proposal.authority,
+      statement,
+      entries,
+      late: await isLate(app, proposal, directory, source),
+    },
+    unit: unitFacts(directory, proposal, statement, []),
+  };
+};
+
+/** What is kept of a nomination's form once its long texts are let go. */
+const readOne = ({ proposal, around }: Frame, entry: OrderedEntry, filled: Filled) => ({
+  entry,
+  nomination: nominationFacts(entry.id, entry.kind, filled),
+  proposal: proposalFacts(around, entry, filled),
+  told: declaredAwards(filled),
+  person: personIn(proposal, entry, filled),
+  reasons: reasonsIn(filled),
+});
+type Read = ReturnType<typeof readOne>;
+
+/** Bodies of up to 100 KB each: this many nominations are in memory at once. */
+const READ_AT_ONCE = 25;
+
+const readAll = async ({ ledger }: Needs, frame: Frame): Promise<readonly Read[]> => {
+  const { entries } = frame;
+  const read: Read[] = [];
+  for (let from = 0; from < entries.length; from += READ_AT_ONCE) {
+    const batch = entries.slice(from, from + READ_AT_ONCE);
+    const bodies = await ledger.nominations(
+      frame.proposal.id,
+      new Map(batch.map(({ id, version }) => [id, version] as const)),
+    );
+    read.push(...batch.map((entry) => readOne(frame, entry, bodies.get(entry.id) ?? {})));
+  }
+  return read;
+};
+
+const weighAll = async (
+  app: Needs,
+  { proposal, laws, unit }: Frame,
+  read: readonly Read[],
+): Promise<ReadonlyMap<string, WeighedNomination>> => {
+  const histories = await historiesOf(
+    app,
+    proposal.id,
+    read.map(({ person }) => person),
+  );
+  return new Map(
+    read.map(({ entry, nomination, proposal: of, told, reasons }) => {
+      const history = pastAwards(told, histories.get(entry.id) ?? []);
+      return [entry.id, { ...weigh({ nomination, proposal: of, history, unit }, laws), reasons }];
+    }),
+  );
+};
+
+const ofDossier = ({ laws: { pack, fixedVersion } }: Frame): readonly Finding[] =>
+  fixedVersion === undefined ? [] : [versionFinding(fixedVersion, pack.version)];
+
+/** Everything that the rules say of a dossier now: of each nomination that still stands, and of the whole. */
+export const evaluateDossier = async (app: Needs, proposal: Proposal, source: Source): Promise<Evaluation> => {
+  const frame = await frameOf(app, proposal, source);
+  const byNomination = await weighAll(app, frame, await readAll(app, frame));
+  const dossier = { findings: ofDossier(frame), reasons: reasonsIn(frame.around.statement) };
+  const all = [dossier, ...byNomination.values()];
+  return {
+    law: lawOf(frame.laws.pack),
+    why: frame.laws.why,
+    byNomination,
+    dossier,
+    counts: countFindings(all.flatMap(({ findings }) => findings)),
+    unexplained: all.flatMap(({ findings, reasons }) => unexplainedBy(findings, reasons)),
+  };
+};
+
+/** What the rules say of one nomination of a draft as it is being typed; nothing when it is not on the list. */
+export const evaluateNomination = async (
+  app: Needs,
+  proposal: Proposal,
+  nominationId: string,
+  filled: Filled,
+): Promise<WeighedNomination | undefined> => {
+  const frame = await frameOf(app, proposal, 'draft');
+  const saved = frame.entries.find(({ id }) => id === nominationId);
+  if (saved === undefined) return undefined;
+  const { version, order, kind } = saved;
+  const typed = { id: nominationId, ...nominationEntry({ version, order, kind }, 0, filled) };
+  const weighed = await weighAll(app, frame, [readOne(frame, typed, filled)]);
+  return weighed.get(nominationId);
+};
