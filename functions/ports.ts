@@ -11,6 +11,7 @@ import type { Match, Person, PersonKey } from './domain/person-match.ts';
 import type { DecisionPaper, Entry, Proposal, Standing, StatementEntry } from './domain/proposal.ts';
 import type { AwardRecord, Recipient } from './domain/recipient.ts';
 import type { Round } from './domain/round.ts';
+import type { FixedRules } from './domain/rules/fixed-rules.ts';
 import type { Override } from './domain/rules/override.ts';
 import type { QuotaScope } from './domain/rules/pack.ts';
 import type { Holds, Place } from './domain/rules/places.ts';
@@ -31,6 +32,7 @@ export type Change =
         readonly number?: string;
         readonly submittedBy?: string;
         readonly paper?: DecisionPaper;
+        readonly rules?: FixedRules;
         readonly rowOutcomes?: NonNullable<Proposal['rowOutcomes']>;
       };
       readonly edits?: number;

@@ -84,11 +84,12 @@ export const childOf = (
   statement: StatementEntry,
 ): Proposal => {
   const { proposal, at, decision, now } = parting;
-  const { unitId, blockId, seasonId, authority, createdBy, submittedBy, number: parent = '' } = proposal;
+  const { unitId, blockId, seasonId, authority, createdBy, submittedBy, rules, number: parent = '' } = proposal;
   const opens = opensOf(returnedRows(parting));
   return {
     ...{ id, unitId, blockId, seasonId, authority, createdBy, createdAt: now, number },
     ...(submittedBy === undefined ? {} : { submittedBy }),
+    ...(rules === undefined ? {} : { rules }),
     standing: {
       ...{ status: 'returned', phase: 'entering', stage: at.stage, round: 1, attempt: 1, since: now },
       reason: decision.reason ?? '',

@@ -4,6 +4,8 @@ import type { Directory } from '../domain/directory.ts';
 import { seasonOf } from '../domain/directory.ts';
 import { scheduleIn } from '../domain/due.ts';
 import { type Proposal, type Seat, type Standing, stateNames } from '../domain/proposal.ts';
+import { rulePacks } from '../domain/rules/packs/rule-packs.ts';
+import { fixedAtReceipt } from '../domain/rules/receipt.ts';
 import type { Instant } from '../domain/time.ts';
 import type { EndedTurn, OpenTurn, Outcome, Request, Turn } from '../domain/turn.ts';
 import type { App, Change } from '../ports.ts';
@@ -154,8 +156,14 @@ const changesFor = async (app: Needs, proposal: Proposal, seat: Seat, input: Ste
     return [{ change: 'putTurn', turn: passedBy(proposal, seat, input, now) }, resume(app, key, now)];
   }
   const { directory } = await app.directories.current();
+  const rules = fixedAtReceipt(proposal, seat, seasonOf(directory, proposal.seasonId), rulePacks, now);
   return [
-    { change: 'move', proposal, to: { ...standing, phase: 'waiting' } },
+    {
+      change: 'move',
+      proposal,
+      to: { ...standing, phase: 'waiting' },
+      ...(rules === undefined ? {} : { set: { rules } }),
+    },
     ...openChanges(app, directory, proposal, seat, input, now),
   ];
 };
