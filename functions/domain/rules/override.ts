@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { Code } from '../directory.ts';
 import { Day, Instant } from '../time.ts';
 
-const text = v.pipe(v.string(), v.maxLength(500));
+const text = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
 
 /** A ministry sets a provision's amounts, ground or standing otherwise, from a day on and with a reason. The newest of a provision counts. */
 export const Override = v.object({
@@ -12,7 +12,7 @@ export const Override = v.object({
   basis: v.optional(v.object({ document: text, article: text, clause: v.optional(text) })),
   verified: v.optional(v.boolean()),
   from: Day,
-  reason: text,
+  reason: v.pipe(v.string(), v.minLength(1)),
   by: Code,
   at: Instant,
 });
