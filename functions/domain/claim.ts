@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { Season } from './directory.ts';
 import { identityOf } from './person-match.ts';
-import { entriesOf, isEditable, type Proposal, roundOf } from './proposal.ts';
+import { isEditable, type Proposal, roundOf } from './proposal.ts';
+import { liveEntriesOf, rowOutcomeOf } from './rows.ts';
 import { Instant, later } from './time.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -40,7 +41,7 @@ export const claimText = ({ period, identity, title }: ClaimKey): string => `${p
 
 /** What the next filing of a dossier claims, in one order for everybody: whoever holds the least of what two want goes on. */
 export const claimsOf = (proposal: Proposal, period: string, at: Instant): readonly Claim[] =>
-  entriesOf(proposal)
+  liveEntriesOf(proposal)
     .flatMap(({ id: nominationId, title, ...entry }): Claim[] => {
       const identity = nomineeOf(proposal.unitId, entry);
       if (identity === undefined || title === '') return [];
@@ -50,9 +51,11 @@ export const claimsOf = (proposal: Proposal, period: string, at: Instant): reado
     })
     .toSorted((a, b) => Number(claimText(a) > claimText(b)) - Number(claimText(a) < claimText(b)));
 
-/** Whether a nomination is proposed now: filed, and neither returned, rejected nor withdrawn since. */
-export const isProposed = ({ standing, nominations }: Proposal, nominationId: string): boolean =>
-  (standing.status === 'inReview' || standing.status === 'approved') && Object.hasOwn(nominations, nominationId);
+/** Whether a nomination is proposed now: filed, and neither returned, rejected nor withdrawn since, with its dossier or alone. */
+export const isProposed = (proposal: Proposal, nominationId: string): boolean =>
+  (proposal.standing.status === 'inReview' || proposal.standing.status === 'approved') &&
+  Object.hasOwn(proposal.nominations, nominationId) &&
+  rowOutcomeOf(proposal, nominationId) === undefined;
 
 /** Longer than a page's function may run: a submission that took a claim this long ago has ended or hangs. */
 export const UNDER_WAY_MS = 60_000;

@@ -9,7 +9,7 @@ import {
   UNDER_WAY_MS,
   worthOf,
 } from '../../functions/domain/claim.ts';
-import type { Entry, Standing } from '../../functions/domain/proposal.ts';
+import type { Entry, RowOutcome, Standing } from '../../functions/domain/proposal.ts';
 import { later } from '../../functions/domain/time.ts';
 import { someDraft } from '../support/drafts.ts';
 
@@ -119,6 +119,15 @@ describe('a claim', () => {
     expect(worthOf({ ...claim, nominationId: 'n2' }, standingAs(inReview), noon)).toBe('free');
   });
 
+  it.each<RowOutcome>([
+    { status: 'rejected', stage: 'unitHead', round: 1 },
+    { status: 'returned', stage: 'unitHead', round: 1, child: { id: 'c1', number: 'U3-N2026-001-1' } },
+  ])('of a nomination that was $status alone is free', (outcome) => {
+    const [, inReview = { status: 'draft' as const }] = standings;
+
+    expect(worthOf(claim, { ...standingAs(inReview), rowOutcomes: { n1: outcome } }, noon)).toBe('free');
+  });
+
   it('of a dossier that is not there is free', () => {
     expect(worthOf(claim, undefined, noon)).toBe('free');
   });
@@ -164,6 +173,13 @@ describe('what a filing claims', () => {
         expect(new Set(claims.map(({ round }) => round))).toEqual(new Set([1]));
       }),
     );
+  });
+
+  it('leaves out who was rejected alone when the rest is filed again', () => {
+    const nominations = { n1: entry(), n2: entry({ citizenId: '001185000124' }) };
+    const rowOutcomes = { n1: { status: 'rejected', stage: 'unitHead', round: 1 } } as const;
+
+    expect(claimsOf(someDraft({ nominations, rowOutcomes }), 'Y2026', noon)).toMatchObject([{ nominationId: 'n2' }]);
   });
 
   it('leaves out who has no title or no name yet', () => {

@@ -7,7 +7,18 @@ import { saveForm } from '../../functions/usecases/save-form.ts';
 import { startProposal } from '../../functions/usecases/start-proposal.ts';
 import { submitProposal } from '../../functions/usecases/submit-proposal.ts';
 import { withdrawProposal } from '../../functions/usecases/withdraw-proposal.ts';
-import { answer, draft, filed, later, standing, submit, value } from '../support/filing.ts';
+import {
+  answer,
+  press as decide,
+  draft,
+  filed,
+  filedList,
+  later,
+  question,
+  standing,
+  submit,
+  value,
+} from '../support/filing.ts';
 import { individualFields, posted, statementFields } from '../support/filled.ts';
 import { type Pipeline, startPipeline } from '../support/pipeline.ts';
 
@@ -166,6 +177,18 @@ describe('a claim is free again', () => {
     value(await withdrawProposal(pipeline.app, officer, id, undefined));
 
     expect(await free()).toMatchObject({ ok: true });
+  });
+
+  it.each(['reject', 'return'] as const)('once its row alone is decided: %s', async (choice) => {
+    const { ids } = await filedList(pipeline, 2);
+    const rows = [{ nominationId: ids[0] ?? '', choice, reason: 'Lý do' }];
+    value(await decide(pipeline, question(pipeline, 'head-u3'), 'approve', { rows }));
+    await pipeline.settle();
+    const first = await draft(pipeline, { unit: 'U2', fields: { citizenId: '001185000123' } });
+    const second = await draft(pipeline, { unit: 'U2', fields: { citizenId: '001185000124' } });
+
+    expect(await press(first.id, 'U2')).toMatchObject({ ok: true });
+    expect(await press(second.id, 'U2')).toMatchObject({ error: { code: 'nomination.claimed' } });
   });
 
   it('and taken anew by the dossier that was returned, unless somebody has it now', async () => {
