@@ -55,14 +55,17 @@ const ruleJudged = (rule: Rule, asked: Asked): readonly Judged[] => {
 const withinQuota: Text = { vi: 'Còn trong chỉ tiêu.', en: 'Within the quota.' };
 const nothingToDo: Text = { vi: 'Không cần làm gì thêm.', en: 'Nothing needs to be done.' };
 
-/** What a unit cannot say itself (how many flags the ministry has) only informs it; a place that is left does too. */
+const isForecast = ({ facts }: Judgement): boolean => facts.some((one) => one.fact === 'places' && one.forecast);
+
+/** What a unit cannot say itself (how many flags the ministry has) only informs it; so do a forecast and a place that is left. */
 const quotaJudged = (quota: Quota, nomination: NominationFacts, unitFacts: UnitFacts): Judged => {
   const judgement = judgePlaces(quota, unitFacts);
   const judged = judgedOf(quota, nomination, judgement);
   if (judgement.verdict === 'holds') {
     return { ...judged, severity: 'informs', message: withinQuota, cure: nothingToDo, fields: [] };
   }
-  return judgement.verdict === 'unknown' && quota.scope !== 'unit' ? { ...judged, severity: 'informs' } : judged;
+  const unsaid = judgement.verdict === 'unknown' && quota.scope !== 'unit';
+  return unsaid || isForecast(judgement) ? { ...judged, severity: 'informs' } : judged;
 };
 
 /** Every answer of a pack to one nomination, also of the rules that hold, in the pack's order. Rules that ask nothing are left out. */

@@ -86,6 +86,8 @@ export type PlaceUse = {
   readonly used: number;
   /** What the cap is a share of, as far as it is known. */
   readonly base?: Known<number> | undefined;
+  /** Counted before the ministry's turn: dossiers on the way to it are in it, and some may never come. */
+  readonly forecast?: boolean | undefined;
 };
 
 /** What is known of the unit, its block and the ministry in this season. */

@@ -59,6 +59,8 @@ export type FactUsed =
       readonly of: number;
       readonly percent?: number | undefined;
       readonly rounding?: 'down' | 'up' | undefined;
+      /** Of dossiers on their way to the ministry too. */
+      readonly forecast?: boolean | undefined;
     }
   /** Votes for it, of all the council's members. */
   | { readonly fact: 'votes'; readonly votesFor: number; readonly members: number; readonly needed: number }

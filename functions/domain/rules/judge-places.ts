@@ -27,7 +27,17 @@ export const judgePlaces = (quota: Quota, { bases, places }: UnitFacts): Judgeme
   return {
     verdict: verdictOf(used < cap),
     facts: [
-      { fact: 'places', titles: quota.titles, scope: quota.scope, used, cap, base: quota.of, of: base.value, ...share },
+      {
+        fact: 'places',
+        titles: quota.titles,
+        scope: quota.scope,
+        used,
+        cap,
+        base: quota.of,
+        of: base.value,
+        ...share,
+        ...(taken?.forecast ? { forecast: true } : {}),
+      },
     ],
   };
 };

@@ -159,6 +159,21 @@ describe('a quota', () => {
     ]);
   });
 
+  it('of the ministry only informs while it is a forecast', () => {
+    const quotas = [aQuota({ titles: ['CSTDB'], scope: 'ministry', of: 'ministryFlags', values: { percent: 20 } })];
+    const of = (forecast: boolean) =>
+      evaluate(
+        aNomination(),
+        aProposal(),
+        [],
+        aUnit({ bases: { ministryFlags: declared(5) }, places: [{ quota: 'CSTDCS.quota', used: 1, forecast }] }),
+        aPack({ quotas }),
+      );
+
+    expect(of(true)).toMatchObject([{ severity: 'informs', facts: [{ used: 1, cap: 1, forecast: true }] }]);
+    expect(of(false)).toMatchObject([{ severity: 'blocks', facts: [{ used: 1, cap: 1 }] }]);
+  });
+
   it('takes the base counted with its places before the unit’s', () => {
     const unit = aUnit({
       bases: { unitLdtt: declared(80) },
