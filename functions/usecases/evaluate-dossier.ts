@@ -5,19 +5,22 @@ import type { Filled } from '../domain/forms/field.ts';
 import type { OrderedEntry, Proposal } from '../domain/proposal.ts';
 import type { Round } from '../domain/round.ts';
 import { liveEntriesOf, liveIn } from '../domain/rows.ts';
-import { type Around, proposalFacts, unitFacts } from '../domain/rules/dossier-facts.ts';
+import { type Around, proposalFacts } from '../domain/rules/dossier-facts.ts';
 import type { UnitFacts } from '../domain/rules/facts.ts';
 import { declaredAwards, nominationFacts, pastAwards } from '../domain/rules/facts-of.ts';
 import { countFindings, type Finding } from '../domain/rules/finding.ts';
 import { versionFinding } from '../domain/rules/law-version.ts';
+import type { Quota } from '../domain/rules/pack.ts';
+import { unitFactsAt } from '../domain/rules/quota-places.ts';
 import { type Reasons, reasonsIn, unexplainedBy } from '../domain/rules/reasons.ts';
 import { type Law, lawOf, type Weighed, weigh } from '../domain/rules/weigh.ts';
 import type { App } from '../ports.ts';
 import { correctionOf } from './drafts.ts';
 import { type LawsOf, lawsOf } from './law-of.ts';
 import { historiesOf, personIn } from './nomination-histories.ts';
+import { unitFactsOf } from './unit-facts.ts';
 
-type Needs = Pick<App, 'ledger' | 'directories' | 'recipients' | 'overrides' | 'clock'>;
+type Needs = Pick<App, 'ledger' | 'directories' | 'recipients' | 'overrides' | 'places' | 'clock'>;
 
 /** What the rules say of one nomination, and the reasons that the unit wrote for their warnings. */
 export type WeighedNomination = Weighed & { readonly reasons: Reasons };
@@ -47,6 +50,12 @@ type Frame = {
 const entriesIn = (proposal: Proposal, source: Source): readonly OrderedEntry[] =>
   source === 'draft' ? liveEntriesOf(proposal) : liveIn(proposal, source);
 
+/** Of both laws in a transition; a quota that is in both is counted once. */
+const quotasOf = ({ pack, other }: LawsOf): readonly Quota[] => {
+  const ids = new Set(pack.quotas.map(({ id }) => id));
+  return [...pack.quotas, ...(other?.quotas ?? []).filter(({ id }) => !ids.has(id))];
+};
+
 const isLate = async (app: Needs, proposal: Proposal, directory: Directory, source: Source): Promise<boolean> => {
   const season = seasonOf(directory, proposal.seasonId);
   if (season === undefined) return false;
@@ -66,9 +75,10 @@ const frameOf = async (app: Needs, proposal: Proposal, source: Source): Promise<
   if (season === undefined) throw new Error(`The directory lost season ${proposal.seasonId}, which has proposals.`);
   const statement = filled ?? {};
   const entries = entriesIn(proposal, source);
+  const laws = lawsOf(proposal, season, overrides, app.clock.now());
   return {
     proposal,
-    laws: lawsOf(proposal, season, overrides, app.clock.now()),
+    laws,
     entries,
     around: {
       season,
@@ -77,7 +87,7 @@ const frameOf = async (app: Needs, proposal: Proposal, source: Source): Promise<
       entries,
       late: await isLate(app, proposal, directory, source),
     },
-    unit: unitFacts(directory, proposal, statement, []),
+    unit: await unitFactsOf(app, { proposal, directory, quotas: quotasOf(laws), statement }),
   };
 };
 
@@ -111,7 +121,7 @@ const readAll = async ({ ledger }: Needs, frame: Frame): Promise<readonly Read[]
 
 const weighAll = async (
   app: Needs,
-  { proposal, laws, unit }: Frame,
+  { proposal, laws, unit, entries }: Frame,
   read: readonly Read[],
 ): Promise<ReadonlyMap<string, WeighedNomination>> => {
   const histories = await historiesOf(
@@ -122,7 +132,8 @@ const weighAll = async (
   return new Map(
     read.map(({ entry, nomination, proposal: of, told, reasons }) => {
       const history = pastAwards(told, histories.get(entry.id) ?? []);
-      return [entry.id, { ...weigh({ nomination, proposal: of, history, unit }, laws), reasons }];
+      const asked = { nomination, proposal: of, history, unit: unitFactsAt(unit, quotasOf(laws), entries, entry.id) };
+      return [entry.id, { ...weigh(asked, laws), reasons }];
     }),
   );
 };

@@ -9,6 +9,7 @@ import { fixedAtReceipt } from '../domain/rules/receipt.ts';
 import type { Instant } from '../domain/time.ts';
 import type { EndedTurn, OpenTurn, Outcome, Request, Turn } from '../domain/turn.ts';
 import type { App, Change } from '../ports.ts';
+import { placesAtMinistry } from './take-places.ts';
 import { note, tell, tellLetter } from './telling.ts';
 
 type Needs = Pick<App, 'ledger' | 'directories' | 'clock' | 'random' | 'settings'>;
@@ -163,6 +164,7 @@ const changesFor = async (app: Needs, proposal: Proposal, seat: Seat, input: Ste
       proposal,
       to: { ...standing, phase: 'waiting' },
       ...(rules === undefined ? {} : { set: { rules } }),
+      ...(seat === 'ministry' ? { holds: placesAtMinistry(directory, proposal, now) } : {}),
     },
     ...openChanges(app, directory, proposal, seat, input, now),
   ];

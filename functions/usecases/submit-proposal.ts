@@ -1,20 +1,22 @@
 import type { Viewer } from '../domain/access.ts';
 import { isOfficerOf } from '../domain/access.ts';
 import type { Clash } from '../domain/claim.ts';
-import { type Season, seasonOf } from '../domain/directory.ts';
+import { type Directory, type Season, seasonOf } from '../domain/directory.ts';
 import { checkDossier } from '../domain/dossier.ts';
 import { isUnchanged, lateness, roundFrom, standingAfterFiling, type TooLate } from '../domain/filing.ts';
 import { isEditable, type Proposal, proposalNumber, roundOf, stateNames } from '../domain/proposal.ts';
 import { ok, type Result, refuse } from '../domain/result.ts';
 import type { Round } from '../domain/round.ts';
+import type { Holds } from '../domain/rules/places.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Turn } from '../domain/turn.ts';
 import type { App, Change, SubmitReceipt } from '../ports.ts';
 import { claimNominations } from './claim-nominations.ts';
 import { correctionOf, lastRound } from './drafts.ts';
+import { placesAtFiling, type QuotaFull } from './take-places.ts';
 import { note, tell, tellLetter } from './telling.ts';
 
-type Needs = Pick<App, 'ledger' | 'claims' | 'directories' | 'clock' | 'random'>;
+type Needs = Pick<App, 'ledger' | 'claims' | 'places' | 'overrides' | 'directories' | 'clock' | 'random'>;
 
 export type Submission = {
   /** Made by the page, once per submission: the same press again finds the same receipt. */
@@ -32,12 +34,14 @@ export type SubmitRefused =
   | { code: 'dossier.changed' }
   | { code: 'answer.missing' }
   | { code: 'nomination.claimed'; clashes: readonly Clash[] }
+  | QuotaFull
   | TooLate;
 
 type Filing = {
   readonly proposal: Proposal;
   readonly before: Round | undefined;
   readonly correction: Turn | undefined;
+  readonly directory: Directory;
   readonly season: Season;
   readonly now: Instant;
 };
@@ -50,7 +54,7 @@ const load = async (app: Needs, viewer: Viewer, id: string): Promise<Result<Fili
   const season = seasonOf(directory, proposal.seasonId);
   if (season === undefined) throw new Error(`The directory lost season ${proposal.seasonId}, which has proposals.`);
   const [before, correction] = await Promise.all([lastRound(app, proposal), correctionOf(app, proposal)]);
-  return ok({ proposal, before, correction, season, now: app.clock.now() });
+  return ok({ proposal, before, correction, directory, season, now: app.clock.now() });
 };
 
 const firstNumber = async (
@@ -88,15 +92,21 @@ const endCorrection = (app: Needs, filing: Filing, state: string): readonly Chan
   ];
 };
 
-const fileOnce = async (app: Needs, viewer: Viewer, filing: Filing, submission: Submission, receipt: SubmitReceipt) => {
-  const { proposal, before, now } = filing;
+const fileOnce = async (
+  app: Needs,
+  viewer: Viewer,
+  filing: Filing & { readonly holds: Holds },
+  submission: Submission,
+  receipt: SubmitReceipt,
+) => {
+  const { proposal, before, holds, now } = filing;
   const unchanged = before !== undefined && isUnchanged(proposal, before);
   const to = standingAfterFiling(proposal, unchanged, now);
   const numbered =
     proposal.number === undefined ? await firstNumber(app, proposal) : { number: proposal.number, changes: [] };
   const by = viewer.person.id;
   return app.ledger.commit([
-    { change: 'move', proposal, to, set: { number: numbered.number, submittedBy: by }, edits: submission.edits },
+    { change: 'move', proposal, to, set: { number: numbered.number, submittedBy: by }, edits: submission.edits, holds },
     { change: 'claimKey', key: submission.key, receipt },
     ...numbered.changes,
     { change: 'putRound', round: roundFrom(proposal, to.round, by, now, submission.answer) },
@@ -155,11 +165,13 @@ export const submitProposal = async (
     if (!loaded.ok) return (await receiptFor(app, submission.key, digest)) ?? loaded;
     const refused = refusalOf(loaded.value, submission);
     if (refused !== undefined) return refuse(refused);
-    const { proposal, season, now } = loaded.value;
+    const { proposal, directory, season, now } = loaded.value;
+    const holds = await placesAtFiling(app, directory, season, proposal, now);
+    if (!holds.ok) return holds;
     const clashes = await claimNominations(app, proposal, season, now);
     if (clashes.length > 0) return refuse({ code: 'nomination.claimed', clashes });
     const receipt = { proposalId: id, round: roundOf(proposal.standing) + 1, at: now, digest };
-    if (await fileOnce(app, viewer, loaded.value, submission, receipt)) return ok(receipt);
+    if (await fileOnce(app, viewer, { ...loaded.value, holds: holds.value }, submission, receipt)) return ok(receipt);
   }
   throw new Error('A proposal met other writers too often in a row while it was filed.');
 };

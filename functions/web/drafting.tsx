@@ -118,7 +118,7 @@ const returnedOf = async (
   return { by, seat: stage, at: decided?.at ?? since, reason, due, ...typed };
 };
 
-type Draw = Pick<DraftPageProps, 'notice' | 'problem'> & {
+type Draw = Pick<DraftPageProps, 'notice' | 'problem' | 'full'> & {
   readonly answer?: string;
   readonly answerProblem?: Returned['problem'];
   /** Those for which a submission was refused; else those of now. */
@@ -172,6 +172,7 @@ const drawDraft = async (
       returned={returned}
       notice={draw.notice}
       problem={draw.problem}
+      full={draw.full}
     />
   );
   return show(draw.status ?? 200, node, request, aboutOf(proposal));
@@ -288,6 +289,7 @@ const draftProblems = {
   'dossier.incomplete': true,
   'dossier.changed': true,
   'nomination.claimed': true,
+  'quota.full': true,
   'season.notOpen': true,
   'season.closed': true,
   'correction.closed': true,
@@ -312,6 +314,7 @@ const file = async (web: Web, request: WebRequest, visit: Visit, answer: string 
       status: 409,
       answer: answer ?? '',
       ...(filed.error.code === 'nomination.claimed' ? { clashes: filed.error.clashes } : {}),
+      ...(filed.error.code === 'quota.full' ? { full: { ...filed.error.places, wanted: filed.error.wanted } } : {}),
     });
   return drawDraft(web, request, visit, proposal, { answerProblem: 'answer.missing', status: 422 });
 };

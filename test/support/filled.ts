@@ -98,3 +98,35 @@ export const individualFields = (over: Record<string, string> = {}): Record<stri
 });
 
 export const posted = (fields: Record<string, string>): Posted => new Map(Object.entries(fields));
+
+/** A collective that leads its block. */
+export const collectiveFields = (over: Record<string, string> = {}): Record<string, string> => ({
+  fullName: 'Trung tâm Lưu trữ',
+  headcount: '14',
+  address: '10 Tôn Thất Thuyết, Hà Nội',
+  phone: '024 3795 6868',
+  founding: 'Thành lập năm 2010.',
+  structure: '14 người, trong đó 8 nữ, 6 đảng viên.',
+  title: 'CTDB',
+  rating: 'excellent',
+  votesFor: '7',
+  votesPresent: '7',
+  summary: 'Hoàn thành xuất sắc nhiệm vụ hai năm liền.',
+  wording: 'Đã dẫn đầu khối thi đua.',
+  duties: 'Lưu trữ hồ sơ của Bộ.',
+  achievements: 'Vượt các chỉ tiêu được giao.',
+  measures: 'Phân công rõ người, rõ việc.',
+  obedience: 'Chấp hành tốt chủ trương, pháp luật.',
+  partyAndUnions: 'Tổ chức đảng trong sạch, vững mạnh.',
+  registered: 'yes',
+  leading: 'yes',
+  ldtt: '14',
+  completed: '14',
+  cstdcs: '2',
+  cautioned: '0',
+  ...meritFields(2026),
+  discipline: 'none',
+  underReview: 'no',
+  oath: 'yes',
+  ...over,
+});

@@ -139,6 +139,16 @@ export const draftingPages: readonly PageState[] = [
   { name: 'draft', node: <DraftPage {...draftOf(proposal)} /> },
   { name: 'draft-ready', node: <DraftPage {...draftOf(ready)} notice="saved" /> },
   { name: 'draft-late', node: <DraftPage {...draftOf(ready)} late problem="season.closed" /> },
+  {
+    name: 'draft-quota-full',
+    node: (
+      <DraftPage
+        {...draftOf(ready)}
+        problem="quota.full"
+        full={{ titles: ['CSTDCS'], scope: 'unit', used: 12, cap: 12, wanted: 1 }}
+      />
+    ),
+  },
   { name: 'draft-returned', node: <DraftPage {...draftOf(ready)} head={numbered} returned={returned} /> },
   {
     name: 'draft-returned-problem',

@@ -1,18 +1,19 @@
 import type { DossierCheck } from '../../domain/dossier.ts';
 import type { Instant } from '../../domain/time.ts';
 import { Facts } from '../dossier/facts.tsx';
+import { titleText } from '../dossier/nomination-list.tsx';
 import { Prose } from '../dossier/prose.tsx';
 import { TextField } from '../dossier/text-field.tsx';
 import { ErrorSummary } from '../form/error-summary.tsx';
 import { HiddenFields } from '../hidden.tsx';
-import { useTexts } from '../lang.ts';
+import { useLang, useTexts } from '../lang.ts';
 import { type Frame, Layout } from '../layout.tsx';
 import { paths } from '../paths.ts';
 import { commonTexts } from '../text/common.ts';
 import { momentText } from '../text/dates.ts';
 import { draftingTexts } from '../text/drafting.ts';
 import { CheckPanel } from './check-panel.tsx';
-import type { ClashLine, DraftHead, DraftNomination, DraftStatement, Returned } from './draft.ts';
+import type { ClashLine, DraftHead, DraftNomination, DraftStatement, FullQuota, Returned } from './draft.ts';
 import { NominationLines, ProblemTag } from './nomination-lines.tsx';
 
 /** Why the dossier was not submitted; the check panel names what is missing. */
@@ -20,6 +21,7 @@ export type SubmitProblem =
   | 'dossier.incomplete'
   | 'dossier.changed'
   | 'nomination.claimed'
+  | 'quota.full'
   | 'season.notOpen'
   | 'season.closed'
   | 'correction.closed';
@@ -37,6 +39,8 @@ export type DraftPageProps = {
   readonly returned?: Returned | undefined;
   readonly notice?: 'started' | 'saved' | 'removed' | undefined;
   readonly problem?: SubmitProblem | undefined;
+  /** The quota that has too few places left. */
+  readonly full?: FullQuota | undefined;
 };
 
 const ReturnedBlock = ({
@@ -95,7 +99,16 @@ const StatementCard = ({ id, statement }: { readonly id: string; readonly statem
   );
 };
 
-const Notices = ({ notice, problem, returned }: Pick<DraftPageProps, 'notice' | 'problem' | 'returned'>) => {
+const FullLine = ({ titles, scope, used, cap, wanted }: FullQuota) => {
+  const lang = useLang();
+  const texts = useTexts(draftingTexts).full;
+  const names = titles.map((title) => titleText(title, lang)).join(', ');
+  return <p>{texts.line(names, texts.scopes[scope], used, cap, wanted)}</p>;
+};
+
+type NoticesProps = Pick<DraftPageProps, 'notice' | 'problem' | 'full' | 'returned'>;
+
+const Notices = ({ notice, problem, full, returned }: NoticesProps) => {
   const texts = useTexts(draftingTexts);
   const answer = returned?.problem;
   return (
@@ -104,6 +117,7 @@ const Notices = ({ notice, problem, returned }: Pick<DraftPageProps, 'notice' | 
       {problem && (
         <div class="notice bad" role="alert">
           <p>{texts.submitProblems[problem]}</p>
+          {full && <FullLine {...full} />}
         </div>
       )}
       {notice && (

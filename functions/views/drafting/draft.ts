@@ -2,6 +2,7 @@ import type { DecidingAuthority } from '../../domain/data/authorities.ts';
 import type { RecipientKind } from '../../domain/forms/forms.ts';
 import type { Seat } from '../../domain/proposal.ts';
 import type { ReasonRefused } from '../../domain/reason.ts';
+import type { QuotaScope } from '../../domain/rules/pack.ts';
 import type { Instant } from '../../domain/time.ts';
 
 /** Names of the directory stand for codes; `number` only once it was submitted. */
@@ -53,4 +54,14 @@ export type ClashLine = {
   readonly title: string;
   /** Nothing: it stands in the same dossier. */
   readonly elsewhere?: { readonly unit: string; readonly number?: string | undefined } | undefined;
+};
+
+/** A quota that has fewer places left than a dossier wants, and how many others have taken. */
+export type FullQuota = {
+  /** Codes of the catalogue. */
+  readonly titles: readonly string[];
+  readonly scope: QuotaScope;
+  readonly used: number;
+  readonly cap: number;
+  readonly wanted: number;
 };

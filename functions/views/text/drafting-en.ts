@@ -97,9 +97,15 @@ export const draftingEn: typeof draftingVi = {
     'dossier.changed': 'The dossier was changed after you looked at it. Look again, then file it.',
     'nomination.claimed':
       'The dossier was not filed: a nominee is proposed for the same title in another dossier of the same period. Nothing is lost. See the check.',
+    'quota.full': 'The dossier was not filed: the quota has too few places left. What was written is kept.',
     'season.notOpen': 'This season does not take dossiers yet.',
     'season.closed': 'The deadline has passed and the dossier was not filed. Please contact the ministry.',
     'correction.closed': 'The time for the correction has passed; the dossier cannot be filed again.',
+  },
+  full: {
+    scopes: { unit: 'the unit', block: 'the block', ministry: 'the ministry' },
+    line: (title, of, used, cap, wanted) =>
+      `${title}: the quota of ${of} is ${cap}, other dossiers have used ${used}; this dossier proposes ${wanted}.`,
   },
   remove: {
     title: 'Remove this nomination from the list?',

@@ -1,4 +1,5 @@
 import { REASON_MAX } from '../../domain/reason.ts';
+import type { QuotaScope } from '../../domain/rules/pack.ts';
 import { commonTexts } from './common.ts';
 import { grouped } from './grouped.ts';
 
@@ -96,10 +97,16 @@ export const draftingVi = {
     'dossier.changed': 'Hồ sơ vừa được sửa sau khi ông/bà xem. Hãy xem lại rồi trình.',
     'nomination.claimed':
       'Hồ sơ chưa được trình: có đề nghị trùng người và danh hiệu với hồ sơ khác trong cùng kỳ. Nội dung đã soạn vẫn còn. Xem phần Kiểm tra.',
+    'quota.full': 'Hồ sơ chưa được trình: chỉ tiêu không còn đủ. Nội dung đã soạn vẫn còn.',
     'season.notOpen': 'Đợt này chưa bắt đầu nhận hồ sơ.',
     'season.closed':
       'Đợt này đã hết hạn trình nên hồ sơ chưa được trình. Hãy liên hệ cơ quan thi đua, khen thưởng của Bộ.',
     'correction.closed': 'Đã quá thời hạn hoàn thiện nên hồ sơ không trình lại được.',
+  },
+  full: {
+    scopes: { unit: 'đơn vị', block: 'khối thi đua', ministry: 'Bộ' } satisfies Record<QuotaScope, string>,
+    line: (title: string, of: string, used: number, cap: number, wanted: number) =>
+      `${title}: chỉ tiêu của ${of} là ${cap}, các hồ sơ khác đã dùng ${used}; hồ sơ này đề nghị ${wanted}.`,
   },
   remove: {
     title: 'Bỏ đề nghị này khỏi danh sách?',
