@@ -2,6 +2,8 @@ import { authorities } from '../domain/data/authorities.ts';
 import { stageAfter, takesPaper } from '../domain/deciding.ts';
 import { unitOf } from '../domain/directory.ts';
 import type { Proposal } from '../domain/proposal.ts';
+import { liveEntriesOf, rowOutcomeOf } from '../domain/rows.ts';
+import type { RowDecision } from '../domain/turn.ts';
 import { aboutOf } from '../edge/about.ts';
 import { type Answer, page, type WebRequest } from '../edge/http.ts';
 import type { App } from '../ports.ts';
@@ -9,7 +11,8 @@ import { personName, personNames } from '../usecases/dossier-facts.ts';
 import type { LinkedRequest, LinkRefused } from '../usecases/open-link.ts';
 import { readDossier } from '../usecases/read-dossier.ts';
 import { maxTries } from '../usecases/record-decision.ts';
-import type { DecisionProblem, DecisionTyped } from '../views/decision/decision-form.tsx';
+import type { DecisionProblem, DecisionTyped } from '../views/decision/decision-typed.ts';
+import { DetailsPage } from '../views/decision/details-page.tsx';
 import { ReceiptPage } from '../views/decision/receipt-page.tsx';
 import { RequestPage } from '../views/decision/request-page.tsx';
 import { type LinkState, StatePage } from '../views/decision/state-page.tsx';
@@ -20,6 +23,29 @@ export const frameOf = ({ settings }: Pick<App, 'settings'>): Frame => ({ minist
 
 type Asked = { readonly typed: DecisionTyped; readonly problems: readonly DecisionProblem[] };
 
+/** What an answer still needs before it is recorded, and what it will be. */
+export const detailsPage = (
+  app: Pick<App, 'settings'>,
+  shown: WebRequest,
+  token: string,
+  { proposal, request, stage }: LinkedRequest,
+  { typed, problems }: Asked,
+): Answer => {
+  const node = (
+    <DetailsPage
+      frame={frameOf(app)}
+      token={token}
+      number={proposal.number ?? ''}
+      nominations={liveEntriesOf(proposal)}
+      typed={typed}
+      problems={problems}
+    />
+  );
+  return page(problems.length > 0 ? 422 : 200, renderPage(node, shown.lang, shown), {
+    log: { proposalId: proposal.id, stage, round: request.round },
+  });
+};
+
 /** The dossier and the question; `status` is 200, or 422 when what was posted comes back. */
 export const requestPage = async (
   app: Pick<App, 'ledger' | 'settings'>,
@@ -29,7 +55,7 @@ export const requestPage = async (
   { typed, problems }: Asked,
 ): Promise<Answer> => {
   const { directory, proposal, request, stage } = linked;
-  const { head, nominations, changes, earlier, skipped } = await readDossier(
+  const { head, nominations, apart, changes, earlier, skipped } = await readDossier(
     app,
     directory,
     proposal,
@@ -46,6 +72,7 @@ export const requestPage = async (
       asked={asked}
       head={head}
       nominations={nominations}
+      apart={apart}
       changes={changes}
       people={personNames(directory)}
       earlier={earlier}
@@ -83,6 +110,19 @@ const afterOf = ({ proposal, turn }: Answered, choice: 'approve' | 'return' | 'r
     : { goesTo: next };
 };
 
+/** What a decision said of single nominations, and the dossier in which the returned ones go on. */
+const apartOn = (proposal: Proposal, rows: readonly RowDecision[]) => {
+  const lines = rows.map(({ nominationId: id, choice, reason }) => {
+    const name = proposal.nominations[id]?.name ?? '';
+    return { id, name, choice, reason };
+  });
+  const children = rows.flatMap(({ nominationId }) => {
+    const outcome = rowOutcomeOf(proposal, nominationId);
+    return outcome?.status === 'returned' ? [outcome.child.number] : [];
+  });
+  return { lines, child: children[0] };
+};
+
 /** The approver's own receipt, the same however often it is asked for. */
 export const receiptPage = (
   app: Pick<App, 'settings'>,
@@ -93,7 +133,9 @@ export const receiptPage = (
   const { proposal, turn, directory } = answered;
   if (turn.status !== 'answered' || turn.decision === undefined || turn.seat === 'correction')
     throw new Error('A receipt needs a decision.');
-  const { choice, reason, paper } = turn.decision;
+  const { decision } = turn;
+  const { choice, reason, paper } = decision;
+  const rows = decision.rows ?? [];
   const expectsPaper = choice === 'approve' && takesPaper(proposal, turn.seat);
   const node = (
     <ReceiptPage
@@ -103,6 +145,7 @@ export const receiptPage = (
       choice={choice}
       at={turn.at}
       reason={reason}
+      apart={apartOn(proposal, rows)}
       paper={expectsPaper ? (paper ?? 'later') : undefined}
       after={afterOf(answered, choice)}
     />

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { takesPaper } from '../domain/deciding.ts';
+import { liveEntriesOf } from '../domain/rows.ts';
 import { aboutOf } from '../edge/about.ts';
 import type { Handle, Route, WebRequest } from '../edge/http.ts';
 import { page } from '../edge/http.ts';
@@ -8,13 +9,14 @@ import { askFreshLink } from '../usecases/ask-fresh-link.ts';
 import { personNames } from '../usecases/dossier-facts.ts';
 import { type LinkedRequest, type LinkRefused, openLink, openReports, type Readable } from '../usecases/open-link.ts';
 import { readNomination } from '../usecases/read-dossier.ts';
-import { type DecideRefused, recordDecision } from '../usecases/record-decision.ts';
-import { nothingTyped } from '../views/decision/decision-form.tsx';
+import { type DecideRefused, recordDecision, saysTheSame } from '../usecases/record-decision.ts';
+import { asksDetails, nothingTyped } from '../views/decision/decision-typed.ts';
 import { ReportPage, StatementPage } from '../views/decision/report-page.tsx';
 import { renderPage } from '../views/render.ts';
 import {
   answeredPage,
   deadLinkPage,
+  detailsPage,
   frameOf,
   freshLinkPage,
   lockedPage,
@@ -22,7 +24,7 @@ import {
   requestPage,
   triesLeft,
 } from './pages.tsx';
-import { readAnswer, typedOf } from './posted-answer.ts';
+import { type AnswerRefused, choicesIn, readAnswer, typedOf } from './posted-answer.ts';
 
 const tokenOf = ({ params }: WebRequest): string => params['token'] ?? '';
 
@@ -40,6 +42,27 @@ const show =
     return ended(app, request, token, opened.error);
   };
 
+const answerIn = (app: App, { form }: WebRequest, { proposal, stage }: LinkedRequest) =>
+  readAnswer(form, {
+    asksPaper: takesPaper(proposal, stage),
+    live: liveEntriesOf(proposal),
+    now: app.clock.now(),
+  });
+
+/** The question again with what was typed, or the page that asks for the details of the answer. */
+const asked = (
+  app: App,
+  request: WebRequest,
+  token: string,
+  linked: LinkedRequest,
+  { problems, details }: AnswerRefused,
+) => {
+  const typed = typedOf(request.form);
+  return details && !request.form.has('back')
+    ? detailsPage(app, request, token, linked, { typed, problems })
+    : requestPage(app, request, token, linked, { typed, problems });
+};
+
 /** The same page in the other language, with what was typed: takes no try of the code, decides nothing. */
 const redraw =
   (app: App): Handle =>
@@ -47,11 +70,11 @@ const redraw =
     const token = tokenOf(request);
     const opened = await openLink(app, token);
     if (!opened.ok) return ended(app, request, token, opened.error);
-    const { proposal, stage, request: asked } = opened.value;
-    if (triesLeft(asked.tries) === 0) return lockedPage(app, request, token, opened.value);
-    const answer = readAnswer(request.form, takesPaper(proposal, stage), app.clock.now());
-    const problems = answer.ok ? [] : answer.error;
-    return requestPage(app, request, token, opened.value, { typed: typedOf(request.form), problems });
+    if (triesLeft(opened.value.request.tries) === 0) return lockedPage(app, request, token, opened.value);
+    const answer = answerIn(app, request, opened.value);
+    return answer.ok
+      ? asked(app, request, token, opened.value, { problems: [], details: asksDetails(typedOf(request.form)) })
+      : asked(app, request, token, opened.value, answer.error);
   };
 
 const wrongCode = async (app: App, request: WebRequest, token: string, linked: LinkedRequest) => {
@@ -59,7 +82,8 @@ const wrongCode = async (app: App, request: WebRequest, token: string, linked: L
   const left = triesLeft(tries);
   if (left === 0) return lockedPage(app, request, token, linked);
   const typed = { ...typedOf(request.form), code: '' };
-  return requestPage(app, request, token, linked, { typed, problems: [{ code: 'code.wrong', left }] });
+  const again = asksDetails(typed) ? detailsPage : requestPage;
+  return again(app, request, token, linked, { typed, problems: [{ code: 'code.wrong', left }] });
 };
 
 const refused = (app: App, request: WebRequest, token: string, linked: LinkedRequest, error: DecideRefused) => {
@@ -72,7 +96,7 @@ const refused = (app: App, request: WebRequest, token: string, linked: LinkedReq
       return answeredPage(app, request, error.linked, 409);
     case 'rows.unknown':
     case 'rows.noneLeft':
-      return requestPage(app, request, token, linked, { typed: typedOf(request.form), problems: [error] });
+      return asked(app, request, token, linked, { problems: [error], details: false });
     default:
       return deadLinkPage(app, request, token, error);
   }
@@ -82,7 +106,7 @@ const refused = (app: App, request: WebRequest, token: string, linked: LinkedReq
 const repeated = (app: App, request: WebRequest, ended: Extract<LinkRefused, { code: 'link.answered' }>) => {
   const { turn } = ended;
   const decision = turn.status === 'answered' ? turn.decision : undefined;
-  const same = decision?.requestId === ended.request.id && decision.choice === typedOf(request.form).choice;
+  const same = decision?.requestId === ended.request.id && saysTheSame(decision, choicesIn(request.form));
   return same ? receiptPage(app, request, ended) : answeredPage(app, request, ended, 409);
 };
 
@@ -98,9 +122,9 @@ const decide =
         : deadLinkPage(app, request, token, opened.error);
     }
     const linked = opened.value;
-    const answer = readAnswer(request.form, takesPaper(linked.proposal, linked.stage), app.clock.now());
-    if (!answer.ok)
-      return requestPage(app, request, token, linked, { typed: typedOf(request.form), problems: answer.error });
+    if (request.form.has('back')) return asked(app, request, token, linked, { problems: [], details: false });
+    const answer = answerIn(app, request, linked);
+    if (!answer.ok) return asked(app, request, token, linked, answer.error);
     const recorded = await recordDecision(app, token, answer.value);
     return recorded.ok
       ? receiptPage(app, request, recorded.value.linked)

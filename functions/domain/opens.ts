@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type FormName, fieldsOf } from './forms/field.ts';
+import { type Field, type FormName, fieldsOf } from './forms/field.ts';
 import { formOf } from './forms/forms.ts';
 
 /** The fields of one form that may be edited. */
@@ -32,7 +32,9 @@ export const openInNomination = (opens: Opens | undefined, nominationId: string,
   return Object.hasOwn(opens.nominations, nominationId) ? (opens.nominations[nominationId] ?? []) : [];
 };
 
-export const isOpenField = (opens: FormOpens, field: string): boolean => opens === 'all' || opens.includes(field);
+/** What answers a finding is open with any of its form: findings come and go while a dossier is corrected. */
+export const isOpenField = (opens: FormOpens, field: Field): boolean =>
+  opens === 'all' || opens.includes(field.name) || (field.type === 'rows' && field.apart === true);
 
 /** The fields of a form among those that somebody named, in its own order; nothing when none is. */
 export const fieldsNamed = (form: FormName, named: (field: string) => boolean): readonly string[] =>

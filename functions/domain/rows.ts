@@ -1,7 +1,7 @@
 import { entriesOf, type OrderedEntry, type Proposal, type RowOutcome } from './proposal.ts';
 import type { RowDecision } from './turn.ts';
 
-type RowChoice = Pick<RowDecision, 'nominationId' | 'choice'>;
+export type RowChoice = Pick<RowDecision, 'nominationId' | 'choice'>;
 type Marked = Pick<Proposal, 'rowOutcomes'>;
 
 /** What became of one nomination, when a stage decided it apart from the rest. */

@@ -25,9 +25,11 @@ export const headOf = (directory: Directory, proposal: Proposal, round: Round) =
   submittedBy: personName(directory, round.by),
   statement: statementHeadOf(round, proposal),
   counts: countsOf(liveIn(proposal, round)),
+  parent: proposal.parent,
 });
 
-const rowsOf = (filed: Round, rows: readonly RowDecision[] = []) =>
+/** Single nominations that a decision named, as a filing lists them. */
+export const rowsNamed = (filed: Pick<Round, 'nominations'>, rows: readonly RowDecision[] = []) =>
   rows.map(({ nominationId, choice, reason }) => ({
     id: nominationId,
     name: filed.nominations[nominationId]?.name ?? '',
@@ -45,7 +47,7 @@ const decisionsOf = (directory: Directory, filed: Round, turns: readonly Turn[])
               by: personName(directory, turn.decision.by),
               choice: turn.decision.choice,
               reason: turn.decision.reason,
-              rows: rowsOf(filed, turn.decision.rows),
+              rows: rowsNamed(filed, turn.decision.rows),
               at: turn.at,
               round: turn.round,
             },
@@ -77,11 +79,15 @@ const lineOf = ({ id, name, kind, title }: OrderedEntry, mark?: 'added' | 'chang
   mark,
 });
 
-/** Those of a filing that were decided apart from the rest, and how. */
-const apartIn = (proposal: Proposal, round: Round) =>
-  entriesOf(round).flatMap((entry) => {
-    const outcome = rowOutcomeOf(proposal, entry.id);
-    return outcome === undefined ? [] : [{ ...lineOf(entry), outcome }];
+/** Those of a filing that were decided apart from the rest, how, and why. */
+export const apartIn = (proposal: Proposal, filed: Pick<Round, 'nominations'>, turns: readonly Turn[]) =>
+  entriesOf(filed).flatMap(({ id, name, kind, title }) => {
+    const outcome = rowOutcomeOf(proposal, id);
+    if (outcome === undefined) return [];
+    const turn = turns.find(({ seat, round }) => seat === outcome.stage && round === outcome.round);
+    const rows = (turn?.status === 'answered' && turn.decision?.rows) || [];
+    const reason = rows.find(({ nominationId }) => nominationId === id)?.reason ?? '';
+    return [{ id, name, kind, title, outcome, reason }];
   });
 
 /** Two bodies of up to 100 KB each: this many nominations are in memory at once, and 200 may have changed. */
@@ -159,7 +165,7 @@ export const readDossier = async (
     round,
     head: headOf(directory, proposal, round),
     nominations: marked(liveIn(proposal, round), changes),
-    apart: apartIn(proposal, round),
+    apart: apartIn(proposal, round, turns),
     changes,
     earlier: decisionsOf(directory, round, turns),
     skipped: (current?.skipped ?? []).map(({ personId, why }) => ({ name: personName(directory, personId), why })),

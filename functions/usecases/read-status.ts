@@ -8,6 +8,7 @@ import { askedNow, isOpen, type Turn } from '../domain/turn.ts';
 import type { App } from '../ports.ts';
 import { personName } from './dossier-facts.ts';
 import { type MailTrouble, mailTroubles, readHistory } from './mail-troubles.ts';
+import { rowsNamed } from './read-dossier.ts';
 import { maySendAgain } from './send-again.ts';
 
 type Needs = Pick<App, 'ledger' | 'outbox' | 'clock'>;
@@ -58,12 +59,15 @@ const standsOf = (directory: Directory, proposal: Proposal, standing: Filed, tur
       const waiting = waitingAt(directory, at('correction'), now);
       const { stage, reason, since } = standing;
       const by = deciderOf(directory, turns, standing.round, stage);
+      const asked = at(stage);
+      const rows = asked?.status === 'answered' ? asked.decision?.rows : undefined;
       return {
         status: 'returned',
         since,
         by,
         stage,
         reason,
+        rows: rows && rowsNamed(proposal, rows),
         due: waiting?.due,
         overdue: waiting?.overdue ?? false,
       } as const;

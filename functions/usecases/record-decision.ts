@@ -2,7 +2,7 @@ import { outcomeOf, standingAfter, takesPaper } from '../domain/deciding.ts';
 import type { Opens } from '../domain/opens.ts';
 import type { DecisionPaper, Proposal, Standing } from '../domain/proposal.ts';
 import { ok, type Result, refuse } from '../domain/result.ts';
-import { checkRows, liveEntriesOf, type RowsRefused, sameRows } from '../domain/rows.ts';
+import { checkRows, liveEntriesOf, type RowChoice, type RowsRefused, sameRows } from '../domain/rows.ts';
 import { type Holds, holdsNothing, stillHeld } from '../domain/rules/places.ts';
 import type { Instant } from '../domain/time.ts';
 import { askedNow, type Choice, type Decision, type EndedTurn, type RowDecision } from '../domain/turn.ts';
@@ -134,7 +134,10 @@ const decideOnce = async (
 };
 
 /** The same choice for the list and for each nomination; a reason written otherwise is no other answer. */
-export const saysTheSame = (decision: Decision, answer: Pick<Answer, 'choice' | 'rows'>): boolean =>
+export const saysTheSame = (
+  decision: Decision,
+  answer: { readonly choice: Choice | ''; readonly rows?: readonly RowChoice[] | undefined },
+): boolean =>
   decision.choice === answer.choice && (answer.choice !== 'approve' || sameRows(decision.rows, answer.rows));
 
 const answered = (

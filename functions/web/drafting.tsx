@@ -20,6 +20,7 @@ import { personName } from '../usecases/dossier-facts.ts';
 import { correctionOf, editableProposal, lastRound } from '../usecases/drafts.ts';
 import { addNomination, removeNomination } from '../usecases/edit-nominations.ts';
 import { nextStop } from '../usecases/next-stop.ts';
+import { apartIn, rowsNamed } from '../usecases/read-dossier.ts';
 import { startProposal } from '../usecases/start-proposal.ts';
 import { submitProposal } from '../usecases/submit-proposal.ts';
 import { RemovePage } from '../views/drafting/ask-pages.tsx';
@@ -115,7 +116,8 @@ const returnedOf = async (
   const season = seasonOf(visit.directory, proposal.seasonId);
   const { due } =
     correction?.status === 'open' ? correction : scheduleIn(season, 'correction', since, web.app.settings.days);
-  return { by, seat: stage, at: decided?.at ?? since, reason, due, ...typed };
+  const rows = rowsNamed(proposal, decided?.decision?.rows);
+  return { by, seat: stage, at: decided?.at ?? since, reason, rows, due, ...typed };
 };
 
 type Draw = Pick<DraftPageProps, 'notice' | 'problem' | 'full'> & {
@@ -156,6 +158,7 @@ const drawDraft = async (
   const typed = { answer: draw.answer ?? '', problem: draw.answerProblem };
   const returned = await returnedOf(web, visit, proposal, correction, typed);
   const clashes = draw.clashes ?? (await clashesNow(web, visit, proposal));
+  const turns = proposal.rowOutcomes === undefined ? [] : await web.app.ledger.turns(proposal.id);
   const { version, problems, number, date, signer } = proposal.statement;
   const deadline = season?.deadline ?? proposal.createdAt;
   const node = (
@@ -167,6 +170,7 @@ const drawDraft = async (
       late={season !== undefined && lateness(proposal, season, correction, web.app.clock.now()) !== undefined}
       statement={{ started: version > 0, problems, number, date, signer }}
       nominations={liveEntriesOf(proposal)}
+      apart={apartIn(proposal, proposal, turns)}
       check={checkDossier(proposal)}
       clashes={clashes.map(clashLine(visit, proposal))}
       returned={returned}

@@ -37,7 +37,7 @@ const drawStatus = async (
   const found = await readStatus(web.app, visit.directory, visit.viewer, id);
   if (found === undefined) return notFound;
   const { proposal, round, stands, events, troubles, may } = found;
-  const { head, nominations } = await readDossier(web.app, visit.directory, proposal, round, undefined);
+  const { head, nominations, apart } = await readDossier(web.app, visit.directory, proposal, round, undefined);
   const shown = {
     edit: may.edit,
     withdraw: may.withdraw,
@@ -51,6 +51,7 @@ const drawStatus = async (
       head={head}
       stands={stands}
       nominations={nominations}
+      apart={apart}
       events={events}
       troubles={troubles}
       mailDone={mailDones.find((one) => one === request.query.get('mail'))}

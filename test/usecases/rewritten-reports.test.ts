@@ -10,7 +10,7 @@ import type { OpenTurn, Turn } from '../../functions/domain/turn.ts';
 import type { WebRequest } from '../../functions/edge/http.ts';
 import type { Change, Ledger } from '../../functions/ports.ts';
 import type { LinkedRequest } from '../../functions/usecases/open-link.ts';
-import { nothingTyped } from '../../functions/views/decision/decision-form.tsx';
+import { nothingTyped } from '../../functions/views/decision/decision-typed.ts';
 import { type DirectTable, directTable } from '../support/direct-table.ts';
 import { someDraft } from '../support/drafts.ts';
 import { smallDirectory } from '../support/people.ts';

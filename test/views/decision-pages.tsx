@@ -1,16 +1,19 @@
 import type { VNode } from 'preact';
-import { nothingTyped } from '../../functions/views/decision/decision-form.tsx';
+import { type DecisionTyped, nothingTyped } from '../../functions/views/decision/decision-typed.ts';
+import { DetailsPage, type DetailsPageProps } from '../../functions/views/decision/details-page.tsx';
 import { ReceiptPage } from '../../functions/views/decision/receipt-page.tsx';
 import { ReportPage, StatementPage } from '../../functions/views/decision/report-page.tsx';
 import { RequestPage, type RequestPageProps } from '../../functions/views/decision/request-page.tsx';
 import { type LinkState, StatePage } from '../../functions/views/decision/state-page.tsx';
 import {
+  apart,
   changes,
   earlier,
   head,
   individual,
   nominations,
   reportChanges,
+  rowReasons,
   skipped,
   statement,
 } from './dossier-sample.ts';
@@ -75,6 +78,34 @@ const states: readonly LinkState[] = [
   { state: 'unknown' },
 ];
 
+const [first, second, third] = ['1', '2', '3'].map((digit) => digit.repeat(24));
+const ids = [first, second, third, '4'.repeat(24), '5'.repeat(24)];
+const listed = nominations.map((line, index) => ({ ...line, id: ids[index] ?? line.id }));
+
+const butTwo: DecisionTyped = {
+  ...nothingTyped,
+  choice: 'approve',
+  code: '123456',
+  rows: new Map([
+    [first ?? '', { choice: 'return', reason: 'Bổ sung quyết định công nhận sáng kiến.' }],
+    [third ?? '', { choice: 'reject', reason: '' }],
+  ]),
+  opens: new Set([`${first}.initiatives`, `${first}.achievements`]),
+};
+
+const limited: DecisionTyped = {
+  ...nothingTyped,
+  choice: 'return',
+  reason: 'Số lượng chưa khớp.',
+  code: '123456',
+  limit: true,
+  opens: new Set(['statement.individuals']),
+};
+
+export const details: DetailsPageProps = {
+  ...{ frame, token, number: head.number, nominations: listed, typed: butTwo, problems: [] },
+};
+
 const receipt = { frame, number: head.number, unit: head.unit, at };
 
 export const decisionPages: readonly PageState[] = [
@@ -82,6 +113,47 @@ export const decisionPages: readonly PageState[] = [
   { name: 'decision-request-round-2', node: <RequestPage {...again} /> },
   { name: 'decision-request-deciding', node: <RequestPage {...deciding} /> },
   { name: 'decision-request-refused', node: <RequestPage {...refused} /> },
+  {
+    name: 'decision-request-apart',
+    node: (
+      <RequestPage
+        {...deciding}
+        nominations={listed}
+        apart={apart}
+        earlier={[{ ...earlier[0], rows: rowReasons }]}
+        form={{ ...deciding.form, typed: butTwo, problems: [{ code: 'rows.noneLeft' }] }}
+      />
+    ),
+  },
+  { name: 'decision-details-rows', node: <DetailsPage {...details} /> },
+  {
+    name: 'decision-details-rows-refused',
+    node: (
+      <DetailsPage
+        {...details}
+        problems={[
+          { code: 'row.missing', row: { id: third ?? '', name: 'Đặng Quang Ẩn' } },
+          { code: 'code.wrong', left: 2 },
+        ]}
+      />
+    ),
+  },
+  { name: 'decision-details-opens', node: <DetailsPage {...details} typed={limited} /> },
+  {
+    name: 'decision-details-opens-refused',
+    node: <DetailsPage {...details} typed={{ ...limited, opens: new Set() }} problems={[{ code: 'opens.none' }]} />,
+  },
+  {
+    name: 'decision-receipt-apart',
+    node: (
+      <ReceiptPage
+        {...receipt}
+        choice="approve"
+        apart={{ lines: rowReasons, child: `${head.number}-1` }}
+        after={{ goesTo: 'ministry' }}
+      />
+    ),
+  },
   {
     name: 'decision-report',
     node: (

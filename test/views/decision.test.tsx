@@ -162,6 +162,9 @@ describe('data in a page', () => {
           paperNumber: attack,
           paperDate: attack,
           paperSigner: attack,
+          rows: new Map([['f'.repeat(24), { choice: 'reject', reason: attack }]]),
+          limit: false,
+          opens: new Set([attack]),
         },
       }}
     />,

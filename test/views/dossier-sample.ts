@@ -1,6 +1,13 @@
 import type { Filled } from '../../functions/domain/forms/field.ts';
 import type { Changes, ReportChanges } from '../../functions/views/dossier/changes.tsx';
-import type { DecisionLine, DossierHead, NominationLine, SkippedLine } from '../../functions/views/dossier/dossier.ts';
+import type {
+  ApartLine,
+  DecisionLine,
+  DossierHead,
+  NominationLine,
+  RowLine,
+  SkippedLine,
+} from '../../functions/views/dossier/dossier.ts';
 
 export const head: DossierHead = {
   number: 'U3-N2023-001',
@@ -23,7 +30,7 @@ export const nominations: readonly NominationLine[] = [
   { id: 'n5', name: 'Phòng Biên tập bản đồ', kind: 'collective', title: 'TTLDXS' },
 ];
 
-export const earlier: readonly DecisionLine[] = [
+export const earlier: readonly [DecisionLine, DecisionLine] = [
   {
     seat: 'unitHead',
     by: 'Nguyễn Thị Hồng Hạnh',
@@ -41,6 +48,36 @@ export const earlier: readonly DecisionLine[] = [
     round: 1,
   },
 ];
+
+export const apart: readonly ApartLine[] = [
+  {
+    ...{
+      id: 'n6',
+      name: 'Ngô Minh Trí',
+      kind: 'individual',
+      title: 'BKB',
+      reason: 'Thành tích chưa rõ phạm vi ảnh hưởng.',
+    },
+    outcome: { status: 'rejected', stage: 'unitHead', round: 1 },
+  },
+  {
+    ...{
+      id: 'n7',
+      name: 'Hồ Thị Kim Thoa',
+      kind: 'individual',
+      title: 'CSTDB',
+      reason: 'Bổ sung quyết định sáng kiến.',
+    },
+    outcome: { status: 'returned', stage: 'unitHead', round: 1, child: { id: 'p2', number: 'U3-N2023-001-1' } },
+  },
+];
+
+export const rowReasons: readonly RowLine[] = [
+  { id: 'n6', name: 'Ngô Minh Trí', choice: 'reject', reason: 'Thành tích chưa rõ phạm vi ảnh hưởng.' },
+  { id: 'n7', name: 'Hồ Thị Kim Thoa', choice: 'return', reason: 'Bổ sung quyết định sáng kiến.' },
+];
+
+export const childRows: readonly RowLine[] = rowReasons.filter(({ choice }) => choice === 'return');
 
 export const skipped: readonly SkippedLine[] = [{ name: 'Bùi Thanh Lâm', why: 'ownUnit' }];
 

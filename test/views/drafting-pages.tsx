@@ -11,6 +11,7 @@ import { KeptTextPage } from '../../functions/views/drafting/kept-text-page.tsx'
 import { SubmitReceiptPage } from '../../functions/views/drafting/receipt-page.tsx';
 import { StartPage, type StartPageProps } from '../../functions/views/drafting/start-page.tsx';
 import { SubmitPage, type SubmitPageProps } from '../../functions/views/drafting/submit-page.tsx';
+import { apart, childRows } from './dossier-sample.ts';
 import { at, csrf, due, frame, head, individual, outside, people, statement, viewOf } from './drafting-sample.ts';
 
 export type PageState = { readonly name: string; readonly node: VNode };
@@ -91,6 +92,7 @@ const returned = {
   at,
   reason: 'Số lượng cá nhân ở tờ trình chưa khớp danh sách.\nĐề nghị bổ sung số quyết định công nhận sáng kiến.',
   due: '2026-12-07T10:00:00.000Z',
+  rows: [],
   answer: '',
 } as const;
 
@@ -150,6 +152,20 @@ export const draftingPages: readonly PageState[] = [
     ),
   },
   { name: 'draft-returned', node: <DraftPage {...draftOf(ready)} head={numbered} returned={returned} /> },
+  {
+    name: 'draft-child',
+    node: (
+      <DraftPage
+        {...draftOf(ready)}
+        head={{ ...numbered, number: `${numbered.number}-1` }}
+        returned={{ ...returned, reason: '', rows: childRows }}
+      />
+    ),
+  },
+  {
+    name: 'draft-returned-apart',
+    node: <DraftPage {...draftOf(ready)} head={numbered} returned={returned} apart={apart} />,
+  },
   {
     name: 'draft-returned-problem',
     node: <DraftPage {...draftOf(ready)} head={numbered} returned={{ ...returned, problem: 'answer.missing' }} />,

@@ -4,6 +4,7 @@ import { renderPage } from '../../functions/views/render.ts';
 import { adminTexts } from '../../functions/views/text/admin.ts';
 import { decisionTexts } from '../../functions/views/text/decision.ts';
 import { mailText } from '../../functions/views/text/mail.ts';
+import { rowsTexts } from '../../functions/views/text/rows.ts';
 import { statusTexts } from '../../functions/views/text/status.ts';
 import { galleryDecision } from '../support/gallery-decision.tsx';
 import { danglingReferences, doubled, ids, unlabelled } from './markup.ts';
@@ -12,6 +13,15 @@ const everyPage = galleryDecision.flatMap(({ name, node }) =>
   langs.map((lang) => ({ name, lang, html: renderPage(node, lang) })),
 );
 const tags = (html: string, tag: string): readonly string[] => html.match(new RegExp(`<${tag}\\b[^>]*>`, 'g')) ?? [];
+
+/** What was chosen before on the pages that come back with it. */
+const chosenOn: Readonly<Record<string, number>> = {
+  'decision-request-refused': 1,
+  'decision-request-apart': 1,
+  'decision-details-rows': 2,
+  'decision-details-rows-refused': 2,
+  'decision-details-opens': 1,
+};
 
 describe.each(everyPage)('the page $name in $lang', ({ name, html }) => {
   it('carries no script, style or handler of its own', () => {
@@ -31,8 +41,7 @@ describe.each(everyPage)('the page $name in $lang', ({ name, html }) => {
   });
 
   it('chooses nothing for anybody who has not chosen', () => {
-    const chosen = name === 'decision-request-refused' ? 1 : 0;
-    expect(tags(html, 'input').filter((input) => / checked\b/.test(input))).toHaveLength(chosen);
+    expect(tags(html, 'input').filter((input) => / checked\b/.test(input))).toHaveLength(chosenOn[name] ?? 0);
   });
 
   it('looks up by GET and acts by POST with a token, which only a mailed link stands in for', () => {
@@ -60,6 +69,7 @@ const flat = (words: Words, path = ''): readonly (readonly [string, unknown])[] 
 
 describe.each([
   ['decision', decisionTexts],
+  ['rows', rowsTexts],
   ['status', statusTexts],
   ['admin', adminTexts],
   ['mail', mailText],

@@ -6,7 +6,7 @@ import type { Stands } from '../../functions/views/status/stands.tsx';
 import { StatusPage, type StatusPageProps } from '../../functions/views/status/status-page.tsx';
 import { WithdrawPage } from '../../functions/views/status/withdraw-page.tsx';
 import type { PageState } from './decision-pages.tsx';
-import { head, individual, nominations, reportChanges, statement } from './dossier-sample.ts';
+import { apart, childRows, head, individual, nominations, reportChanges, statement } from './dossier-sample.ts';
 
 export const csrf = 'c5rf';
 export const frame: Frame = {
@@ -119,6 +119,21 @@ export const events: readonly TimelineEvent[] = [
   })),
 ];
 
+const apartEvents: readonly TimelineEvent[] = events.slice(0, 5).concat({
+  ...{ id: 'e6', at: day(23, '07:30'), by: 'Nguyễn Thị Hồng Hạnh', round: 1, what: 'decided', seat: 'unitHead' },
+  choice: 'approve',
+  apart: { rejected: 1, returned: 1, child: `${head.number}-1` },
+});
+
+const childEvents: readonly TimelineEvent[] = [
+  {
+    ...{ id: 'e1', at: day(23, '07:30'), by: 'Nguyễn Thị Hồng Hạnh', round: 1, seat: 'unitHead' },
+    what: 'parted',
+    from: head.number,
+    nominations: 1,
+  },
+];
+
 const waiting: Stands = {
   status: 'inReview',
   since: day(24),
@@ -138,7 +153,7 @@ const paper = { number: '512/QĐ-BTNMT', date: '2026-11-29', signer: 'Trần H�
 const approved = { status: 'approved', since: day(28), phase: 'recorded', end: 'awarded' } as const;
 const reason = 'Số lượng trong tờ trình chưa khớp danh sách.';
 
-const stands: Readonly<Record<string, Stands>> = {
+const stands = {
   waiting,
   entering: { status: 'inReview', since: day(24), stage: 'ministry' },
   nobody: {
@@ -163,7 +178,7 @@ const stands: Readonly<Record<string, Stands>> = {
   rejected: { status: 'rejected', since: day(24), by: 'Vũ Thị Mai', stage: 'ministry', reason },
   withdrawn: { status: 'withdrawn', since: day(29) },
   abandoned: { status: 'abandoned', since: day(29) },
-};
+} as const satisfies Readonly<Record<string, Stands>>;
 
 export const status: StatusPageProps = {
   frame,
@@ -188,6 +203,20 @@ export const statusPages: readonly PageState[] = [
     name: `status-${name}`,
     node: <StatusPage {...status} stands={one} may={may(name)} />,
   })),
+  { name: 'status-apart', node: <StatusPage {...status} apart={apart} events={apartEvents} /> },
+  {
+    name: 'status-child',
+    node: (
+      <StatusPage
+        {...status}
+        head={{ ...head, number: `${head.number}-1`, parent: { id: 'p1', number: head.number } }}
+        stands={{ ...stands.returned, reason: '', rows: childRows }}
+        nominations={nominations.slice(0, 1)}
+        events={childEvents}
+        may={may('returned')}
+      />
+    ),
+  },
   {
     name: 'status-troubles',
     node: (

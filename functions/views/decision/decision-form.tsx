@@ -1,22 +1,20 @@
 import type { RouteEnd, Stage } from '../../domain/data/authorities.ts';
 import { type Choice, choices } from '../../domain/turn.ts';
+import type { NominationLine } from '../dossier/dossier.ts';
 import { TextField } from '../dossier/text-field.tsx';
 import { ErrorSummary } from '../form/error-summary.tsx';
+import { type Hidden, HiddenFields } from '../hidden.tsx';
 import { useTexts } from '../lang.ts';
 import { commonTexts } from '../text/common.ts';
 import { decisionTexts } from '../text/decision.ts';
-
-/** `left`: the tries that are left after a wrong code. */
-export type DecisionProblem = { readonly code: keyof typeof anchors; readonly left?: number };
-
-export type DecisionTyped = {
-  readonly choice: Choice | '';
-  readonly reason: string;
-  readonly code: string;
-  readonly paperNumber: string;
-  readonly paperDate: string;
-  readonly paperSigner: string;
-};
+import {
+  type DecisionProblem,
+  type DecisionTyped,
+  openName,
+  rowReasonName,
+  useProblemLines,
+} from './decision-typed.ts';
+import { LimitChoice, RowChoices } from './row-choices.tsx';
 
 export type DecisionFormProps = {
   readonly action: string;
@@ -26,40 +24,12 @@ export type DecisionFormProps = {
   readonly approveTo: Stage | RouteEnd;
   /** Whether this stage is the deciding authority, whose decision may carry a number already. */
   readonly asksPaper: boolean;
-};
-
-export const nothingTyped: DecisionTyped = {
-  choice: '',
-  reason: '',
-  code: '',
-  paperNumber: '',
-  paperDate: '',
-  paperSigner: '',
-};
-
-const anchors = {
-  'choice.missing': 'choice',
-  'reason.missing': 'reason',
-  'reason.tooLong': 'reason',
-  'reason.invalid': 'reason',
-  'code.missing': 'code',
-  'code.shape': 'code',
-  'code.wrong': 'code',
-  'paper.number': 'paperNumber',
-  'paper.date': 'paperDate',
-  'paper.signer': 'paperSigner',
-  'paper.onlyWithApproval': 'paperNumber',
-  'rows.unknown': 'choice',
-  'rows.noneLeft': 'choice',
-} as const;
-
-const useLines = (problems: readonly DecisionProblem[]) => {
-  const texts = useTexts(decisionTexts).problems;
-  return problems.map(({ code, left = 0 }) => ({ anchor: anchors[code], text: texts[code](left) }));
+  /** Those that still stand. */
+  readonly nominations: readonly NominationLine[];
 };
 
 export const DecisionSummary = ({ problems }: Pick<DecisionFormProps, 'problems'>) => (
-  <ErrorSummary lines={useLines(problems)} />
+  <ErrorSummary lines={useProblemLines(problems)} />
 );
 
 const useNext = (approveTo: DecisionFormProps['approveTo']): Readonly<Record<Choice, string>> => {
@@ -111,9 +81,17 @@ const Choices = ({
   );
 };
 
-export const DecisionForm = ({ action, typed, problems, approveTo, asksPaper }: DecisionFormProps) => {
+/** What was typed on the page that follows, kept while somebody goes back. */
+const detailsTyped = ({ rows, opens }: DecisionTyped): Hidden => ({
+  ...Object.fromEntries(
+    [...rows].flatMap(([id, { reason }]) => (reason === '' ? [] : [[rowReasonName(id), reason] as const])),
+  ),
+  ...Object.fromEntries([...opens].map((what) => [openName(what), 'yes'])),
+});
+
+export const DecisionForm = ({ action, typed, problems, approveTo, asksPaper, nominations }: DecisionFormProps) => {
   const { form, notASignature } = useTexts(decisionTexts);
-  const lines = useLines(problems);
+  const lines = useProblemLines(problems);
   const said = (anchor: string) => lines.find((line) => line.anchor === anchor)?.text;
   const field = (name: 'reason' | 'code' | 'paperNumber' | 'paperDate' | 'paperSigner') => ({
     name,
@@ -125,8 +103,11 @@ export const DecisionForm = ({ action, typed, problems, approveTo, asksPaper }: 
       <h2 id="decide">{form.heading}</h2>
       <p class="soft">{notASignature}</p>
       <form id="decision" method="post" action={action} class="stack" noValidate>
+        <HiddenFields fields={detailsTyped(typed)} />
         <Choices typed={typed} approveTo={approveTo} problem={said('choice')} />
+        {nominations.length > 1 && <RowChoices nominations={nominations} typed={typed} problem={said('apart')} />}
         <TextField {...field('reason')} label={form.reason} hint={form.reasonHint} kind="area" />
+        <LimitChoice typed={typed} problem={said('limit')} />
         {asksPaper && (
           <fieldset class="row stack">
             <legend>{form.paper}</legend>

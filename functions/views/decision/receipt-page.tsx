@@ -2,7 +2,8 @@ import type { RouteEnd, Stage } from '../../domain/data/authorities.ts';
 import type { DecisionPaper } from '../../domain/proposal.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Choice } from '../../domain/turn.ts';
-import { readableDate } from '../dossier/dossier.ts';
+import { RowReasons } from '../dossier/apart-list.tsx';
+import { type RowLine, readableDate } from '../dossier/dossier.ts';
 import { type FactItem, Facts } from '../dossier/facts.tsx';
 import { Prose } from '../dossier/prose.tsx';
 import { useTexts } from '../lang.ts';
@@ -10,6 +11,7 @@ import { type Frame, Layout } from '../layout.tsx';
 import { commonTexts } from '../text/common.ts';
 import { momentText } from '../text/dates.ts';
 import { decisionTexts } from '../text/decision.ts';
+import { rowsTexts } from '../text/rows.ts';
 
 /** Where a decision sends the dossier. */
 export type After =
@@ -24,6 +26,7 @@ export type ReceiptPageProps = {
   readonly choice: Choice;
   readonly at: Instant;
   readonly reason?: string | undefined;
+  readonly apart?: { readonly lines: readonly RowLine[]; readonly child: string | undefined } | undefined;
   /** For the deciding authority's approval: what it entered, or nothing yet. */
   readonly paper?: DecisionPaper | 'later' | undefined;
   readonly after: After;
@@ -50,8 +53,20 @@ const usePaper = (paper: ReceiptPageProps['paper']): FactItem[] => {
   return [{ label: receipt.paper, value }];
 };
 
+const useApart = (apart: ReceiptPageProps['apart']): FactItem[] => {
+  const { receipt, child } = useTexts(rowsTexts);
+  if (apart === undefined || apart.lines.length === 0) return [];
+  const value = (
+    <>
+      <RowReasons rows={apart.lines} />
+      {apart.child !== undefined && <p>{child(apart.child)}</p>}
+    </>
+  );
+  return [{ label: receipt, value }];
+};
+
 /** What was recorded; it has no link, the decision is over. */
-export const ReceiptPage = ({ frame, number, unit, choice, at, reason, paper, after }: ReceiptPageProps) => {
+export const ReceiptPage = ({ frame, number, unit, choice, at, reason, apart, paper, after }: ReceiptPageProps) => {
   const { receipt, dossier, notASignature, made } = useTexts(decisionTexts);
   return (
     <Layout frame={frame} title={`${number}: ${receipt.title}`}>
@@ -67,6 +82,7 @@ export const ReceiptPage = ({ frame, number, unit, choice, at, reason, paper, af
               { label: receipt.choice, value: <strong>{made[choice]}</strong> },
               { label: dossier.unit, value: unit },
               ...(reason === undefined ? [] : [{ label: receipt.reason, value: <Prose text={reason} /> }]),
+              ...useApart(apart),
               ...usePaper(paper),
               { label: receipt.next, value: useAfter(after) },
             ]}

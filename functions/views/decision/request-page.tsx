@@ -1,8 +1,9 @@
 import type { Stage } from '../../domain/data/authorities.ts';
 import type { Instant } from '../../domain/time.ts';
+import { ApartSection } from '../dossier/apart-list.tsx';
 import { type Changes, ChangesSection } from '../dossier/changes.tsx';
 import { Decisions, SkippedPeople } from '../dossier/decisions.tsx';
-import type { DecisionLine, DossierHead, NominationLine, SkippedLine } from '../dossier/dossier.ts';
+import type { ApartLine, DecisionLine, DossierHead, NominationLine, SkippedLine } from '../dossier/dossier.ts';
 import { DossierFacts } from '../dossier/dossier-facts.tsx';
 import { NominationList } from '../dossier/nomination-list.tsx';
 import { useTexts } from '../lang.ts';
@@ -24,13 +25,15 @@ export type RequestPageProps = {
   };
   readonly head: DossierHead;
   readonly nominations: readonly NominationLine[];
+  /** Those that an earlier stage decided apart from the rest. */
+  readonly apart?: readonly ApartLine[] | undefined;
   /** From the second round on. */
   readonly changes?: Changes | undefined;
   /** The names of those whom a form ties to the directory. */
   readonly people: ReadonlyMap<string, string>;
   readonly earlier: readonly DecisionLine[];
   readonly skipped: readonly SkippedLine[];
-  readonly form: Omit<DecisionFormProps, 'action'>;
+  readonly form: Omit<DecisionFormProps, 'action' | 'nominations'>;
 };
 
 const Asked = ({ asked, number }: { readonly asked: RequestPageProps['asked']; readonly number: string }) => {
@@ -56,6 +59,7 @@ export const RequestPage = ({
   asked,
   head,
   nominations,
+  apart = [],
   changes,
   people,
   earlier,
@@ -82,6 +86,7 @@ export const RequestPage = ({
           <p class="soft">{texts.nominations.hint}</p>
           <NominationList nominations={nominations} href={href} />
         </section>
+        <ApartSection apart={apart} href={href} />
         {earlier.length > 0 && (
           <section class="stack" aria-labelledby="earlier">
             <h2 id="earlier">{texts.earlier.heading}</h2>
@@ -94,7 +99,7 @@ export const RequestPage = ({
             <SkippedPeople skipped={skipped} />
           </section>
         )}
-        <DecisionForm {...form} action={decisionPaths.request(token)} />
+        <DecisionForm {...form} nominations={nominations} action={decisionPaths.request(token)} />
       </div>
     </Layout>
   );

@@ -1,9 +1,9 @@
 import type { Counts } from '../../domain/counts.ts';
 import type { DecidingAuthority } from '../../domain/data/authorities.ts';
 import type { RecipientKind } from '../../domain/forms/forms.ts';
-import type { Seat } from '../../domain/proposal.ts';
+import type { RowOutcome, Seat } from '../../domain/proposal.ts';
 import type { Instant } from '../../domain/time.ts';
-import type { Choice, Conflict } from '../../domain/turn.ts';
+import type { Choice, Conflict, RowDecision } from '../../domain/turn.ts';
 
 /** A dossier as every page introduces it; names are those of the directory, dates of documents stand as typed. */
 export type DossierHead = {
@@ -17,6 +17,8 @@ export type DossierHead = {
   readonly submittedBy: string;
   readonly statement: { readonly number: string; readonly date: string; readonly signer: string };
   readonly counts: Counts;
+  /** The dossier that this one left. */
+  readonly parent?: { readonly id: string; readonly number: string } | undefined;
 };
 
 /** `title` is a code of the catalogue. */
@@ -28,6 +30,20 @@ export type NominationLine = {
   readonly mark?: 'added' | 'changed' | undefined;
 };
 
+/** A nomination that was decided apart from the rest. */
+export type ApartLine = Omit<NominationLine, 'mark'> & {
+  readonly outcome: RowOutcome;
+  readonly reason: string;
+};
+
+/** What a decision says of one nomination. */
+export type RowLine = {
+  readonly id: string;
+  readonly name: string;
+  readonly choice: RowDecision['choice'];
+  readonly reason: string;
+};
+
 export type DecisionLine = {
   readonly seat: Seat;
   readonly by: string;
@@ -35,6 +51,7 @@ export type DecisionLine = {
   readonly reason?: string | undefined;
   readonly at: Instant;
   readonly round: number;
+  readonly rows?: readonly RowLine[] | undefined;
 };
 
 export type SkippedLine = { readonly name: string; readonly why: Conflict };

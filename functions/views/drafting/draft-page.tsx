@@ -1,5 +1,7 @@
 import type { DossierCheck } from '../../domain/dossier.ts';
 import type { Instant } from '../../domain/time.ts';
+import { ApartSection, RowReasons } from '../dossier/apart-list.tsx';
+import type { ApartLine } from '../dossier/dossier.ts';
 import { Facts } from '../dossier/facts.tsx';
 import { titleText } from '../dossier/nomination-list.tsx';
 import { Prose } from '../dossier/prose.tsx';
@@ -34,6 +36,8 @@ export type DraftPageProps = {
   readonly late: boolean;
   readonly statement: DraftStatement;
   readonly nominations: readonly DraftNomination[];
+  /** Those that a stage decided apart from the rest: nothing of them can be corrected. */
+  readonly apart?: readonly ApartLine[] | undefined;
   readonly check: DossierCheck;
   readonly clashes?: readonly ClashLine[] | undefined;
   readonly returned?: Returned | undefined;
@@ -54,14 +58,17 @@ const ReturnedBlock = ({
 }) => {
   const texts = useTexts(draftingTexts).returned;
   const { seats } = useTexts(commonTexts);
-  const { by, seat, at, reason, due, answer, problem } = returned;
+  const { by, seat, at, reason, due, answer, problem, rows } = returned;
   return (
     <section class="card" aria-labelledby="returned">
       <h2 id="returned">{texts.title}</h2>
       <p class="soft small">{texts.by(by, seats[seat], momentText(at))}</p>
-      <blockquote class="quote">
-        <Prose text={reason} />
-      </blockquote>
+      {reason !== '' && (
+        <blockquote class="quote">
+          <Prose text={reason} />
+        </blockquote>
+      )}
+      {rows.length > 0 && <RowReasons rows={rows} />}
       <p>{texts.due(momentText(due))}</p>
       <form id="answer-form" method="post" action={paths.submit(id)} noValidate>
         <HiddenFields fields={{ csrf }} />
@@ -145,7 +152,7 @@ const useHeadFacts = ({ head, deadline, returned }: DraftPageProps) => {
 
 /** A dossier while it is written: its two parts, what they still lack, and the way to file it. */
 export const DraftPage = (props: DraftPageProps) => {
-  const { frame, csrf, head, late, statement, nominations, check, clashes, returned } = props;
+  const { frame, csrf, head, late, statement, nominations, apart = [], check, clashes, returned } = props;
   const { draft } = useTexts(draftingTexts);
   const title = returned ? draft.correct : draft.title;
   return (
@@ -168,6 +175,7 @@ export const DraftPage = (props: DraftPageProps) => {
             {returned && <ReturnedBlock id={head.id} csrf={csrf} returned={returned} />}
             <StatementCard id={head.id} statement={statement} />
             <NominationLines proposalId={head.id} csrf={csrf} authority={head.authority} nominations={nominations} />
+            <ApartSection apart={apart} childHref={paths.proposal} reasons />
           </div>
           <CheckPanel
             proposalId={head.id}

@@ -4,6 +4,7 @@ import type { Seat } from '../../domain/proposal.ts';
 import type { ReasonRefused } from '../../domain/reason.ts';
 import type { QuotaScope } from '../../domain/rules/pack.ts';
 import type { Instant } from '../../domain/time.ts';
+import type { RowLine } from '../dossier/dossier.ts';
 
 /** Names of the directory stand for codes; `number` only once it was submitted. */
 export type DraftHead = {
@@ -38,6 +39,8 @@ export type Returned = {
   readonly at: Instant;
   readonly reason: string;
   readonly due: Instant;
+  /** Why each nomination of a child was returned. */
+  readonly rows: readonly RowLine[];
   /** As typed, when it must be typed again. */
   readonly answer: string;
   readonly problem?: 'answer.missing' | `answer.${ReasonRefused}` | undefined;

@@ -1,7 +1,8 @@
 import type { RouteEnd, Stage } from '../../domain/data/authorities.ts';
 import type { DecisionPaper } from '../../domain/proposal.ts';
 import type { Instant } from '../../domain/time.ts';
-import { readableDate } from '../dossier/dossier.ts';
+import { RowReasons } from '../dossier/apart-list.tsx';
+import { type RowLine, readableDate } from '../dossier/dossier.ts';
 import { type FactItem, Facts } from '../dossier/facts.tsx';
 import { useTexts } from '../lang.ts';
 import { commonTexts } from '../text/common.ts';
@@ -33,6 +34,8 @@ export type Stands =
       readonly by: string;
       readonly stage: Stage;
       readonly reason: string;
+      /** Why each nomination of a child was returned. */
+      readonly rows?: readonly RowLine[] | undefined;
       readonly due?: Instant | undefined;
       readonly overdue: boolean;
     }
@@ -127,7 +130,8 @@ export const StandsCard = ({ stands }: { readonly stands: Stands }) => {
       {'reason' in stands && (
         <div class="stack tight">
           <h3>{page.reason}</h3>
-          <p class="quote">{stands.reason}</p>
+          {stands.reason !== '' && <p class="quote">{stands.reason}</p>}
+          {'rows' in stands && stands.rows !== undefined && <RowReasons rows={stands.rows} />}
         </div>
       )}
       {remark !== undefined && <p>{remark}</p>}

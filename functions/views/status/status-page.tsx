@@ -1,5 +1,6 @@
 import type { TimelineEvent } from '../../domain/timeline.ts';
-import type { DossierHead, NominationLine } from '../dossier/dossier.ts';
+import { ApartSection } from '../dossier/apart-list.tsx';
+import type { ApartLine, DossierHead, NominationLine } from '../dossier/dossier.ts';
 import { DossierFacts } from '../dossier/dossier-facts.tsx';
 import { NominationList } from '../dossier/nomination-list.tsx';
 import { ErrorSummary } from '../form/error-summary.tsx';
@@ -20,6 +21,7 @@ export type StatusPageProps = {
   readonly head: DossierHead;
   readonly stands: Stands;
   readonly nominations: readonly NominationLine[];
+  readonly apart?: readonly ApartLine[] | undefined;
   readonly events: readonly TimelineEvent[];
   readonly troubles: readonly TroubleLine[];
   readonly mailDone?: MailDone | undefined;
@@ -84,6 +86,7 @@ export const StatusPage = ({
   head,
   stands,
   nominations,
+  apart = [],
   events,
   troubles,
   mailDone,
@@ -91,6 +94,7 @@ export const StatusPage = ({
 }: StatusPageProps) => {
   const texts = useTexts(decisionTexts);
   const { page } = useTexts(statusTexts);
+  const href = (one: string) => statusPaths.readNomination(id, one);
   return (
     <Layout
       frame={frame}
@@ -113,15 +117,16 @@ export const StatusPage = ({
             {may.number !== undefined && <EnterNumber id={id} form={may.number} />}
             <section class="stack" aria-labelledby="dossier">
               <h2 id="dossier">{texts.dossier.heading}</h2>
-              <DossierFacts head={head} />
+              <DossierFacts head={head} parentHref={paths.proposal} />
               <p>
                 <a href={statusPaths.readStatement(id)}>{texts.dossier.whole}</a>
               </p>
             </section>
             <section class="stack" aria-labelledby="nominations">
               <h2 id="nominations">{texts.nominations.heading(nominations.length)}</h2>
-              <NominationList nominations={nominations} href={(one) => statusPaths.readNomination(id, one)} />
+              <NominationList nominations={nominations} href={href} />
             </section>
+            <ApartSection apart={apart} href={href} childHref={paths.proposal} reasons />
           </div>
           <section class="stack" aria-labelledby="timeline">
             <h2 id="timeline">{page.timeline}</h2>

@@ -1,5 +1,7 @@
+import { ROW_REASON_MAX } from '../../domain/reason.ts';
 import { commonTexts } from './common.ts';
 import type { DecisionText } from './decision-vi.ts';
+import { grouped } from './grouped.ts';
 
 const counted = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
@@ -92,7 +94,14 @@ export const decisionEn: DecisionText = {
     'paper.onlyWithApproval': () => 'Enter a decision number only when you approve',
     'rows.unknown': () => 'The list is no longer the one shown: look again at what was decided on single nominations',
     'rows.noneLeft': () =>
-      'Every nomination is taken out: return or reject the whole dossier, or leave at least one with the decision on the list',
+      'No nomination is left to go on: return or reject the whole dossier, or leave at least one with the decision on the list',
+    'rows.onlyWithApproval': () =>
+      'Decide on single nominations only when you approve the list; otherwise set them back to “as the list”',
+    'row.missing': (_left, name) => `Give the reason for ${name}`,
+    'row.tooLong': (_left, name) => `Write at most ${grouped.en(ROW_REASON_MAX)} characters of reason for ${name}`,
+    'row.invalid': (_left, name) => `Remove the control characters from the reason for ${name}`,
+    'limit.onlyWithReturn': () => 'Limit what may be edited only when you return the dossier',
+    'opens.none': () => 'Tick at least one field that may be edited, or go back and lift the limit',
   },
   nomination: {
     title: (name) => `Achievement report: ${name}`,

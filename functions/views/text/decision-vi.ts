@@ -1,4 +1,6 @@
+import { ROW_REASON_MAX } from '../../domain/reason.ts';
 import { commonTexts } from './common.ts';
+import { grouped } from './grouped.ts';
 
 export const decisionVi = {
   title: 'Đề nghị xem xét hồ sơ khen thưởng',
@@ -92,7 +94,15 @@ export const decisionVi = {
     'paper.onlyWithApproval': () => 'Chỉ điền số quyết định khi đồng ý',
     'rows.unknown': () => 'Danh sách nay khác với trang đã mở: xem lại quyết định cho từng trường hợp',
     'rows.noneLeft': () =>
-      'Mọi trường hợp đều bị tách ra: chọn trả lại hoặc không đồng ý cho cả hồ sơ, hoặc để ít nhất một trường hợp theo quyết định chung',
+      'Không còn trường hợp nào theo quyết định chung: trả lại hoặc không đồng ý cả hồ sơ, hoặc để lại ít nhất một trường hợp',
+    'rows.onlyWithApproval': () =>
+      'Chỉ quyết định riêng từng trường hợp khi đồng ý với danh sách; nếu không, đặt lại “như quyết định chung”',
+    'row.missing': (_left: number, name: string) => `Nêu lý do đối với ${name}`,
+    'row.tooLong': (_left: number, name: string) =>
+      `Viết lý do đối với ${name} không quá ${grouped.vi(ROW_REASON_MAX)} ký tự`,
+    'row.invalid': (_left: number, name: string) => `Bỏ các ký tự lạ (ký tự điều khiển) khỏi lý do đối với ${name}`,
+    'limit.onlyWithReturn': () => 'Chỉ giới hạn mục được sửa khi trả lại hồ sơ',
+    'opens.none': () => 'Chọn ít nhất một mục được sửa, hoặc quay lại và bỏ chọn giới hạn',
   },
   nomination: {
     title: (name: string) => `Báo cáo thành tích: ${name}`,
