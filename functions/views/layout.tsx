@@ -76,7 +76,12 @@ const Head = ({ title, enhanced }: { title: string; enhanced: boolean | undefine
       <title>{`${title} – ${product}`}</title>
       <link rel="stylesheet" href={assetPaths.css} />
       <link rel="icon" type="image/svg+xml" href={assetPaths.icon} />
-      {enhanced && <meta name="htmx-config" content='{"includeIndicatorCSS":false,"history":false}' />}
+      {enhanced && (
+        <meta
+          name="htmx-config"
+          content='{"includeIndicatorCSS":false,"history":false,"morphIgnore":["data-htmx-powered","open"]}'
+        />
+      )}
       {enhanced && <script defer src={assetPaths.htmx} />}
       <script defer src={assetPaths.script} />
     </head>

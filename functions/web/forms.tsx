@@ -234,7 +234,7 @@ const afterSave = (
   const { version, filled, problems } = saved;
   switch (verb) {
     case 'autosave': {
-      const view = { form: formOf(at.form ?? 'statement'), problems };
+      const view = { form: formOf(at.form ?? 'statement'), filled, problems };
       return page(
         200,
         renderPart(

@@ -18,6 +18,8 @@ import {
   statement,
 } from './dossier-sample.ts';
 
+import { ofDossier, ofNomination } from './findings-sample.ts';
+
 export type PageState = { readonly name: string; readonly node: VNode };
 
 const frame = { ministry: 'Bộ Tài nguyên và Môi trường' };
@@ -35,6 +37,11 @@ export const request: RequestPageProps = {
   skipped: [],
   form: { typed: nothingTyped, problems: [], approveTo: 'blockLeader', asksPaper: false },
 };
+
+export const counted = nominations.map((line, index) => ({
+  ...line,
+  found: { blocks: index === 0 ? 2 : 0, warns: index === 0 ? 1 : 0, informs: index === 1 ? 1 : 0 },
+}));
 
 const again: RequestPageProps = {
   ...request,
@@ -111,6 +118,7 @@ const receipt = { frame, number: head.number, unit: head.unit, at };
 export const decisionPages: readonly PageState[] = [
   { name: 'decision-request', node: <RequestPage {...request} /> },
   { name: 'decision-request-round-2', node: <RequestPage {...again} /> },
+  { name: 'decision-request-findings', node: <RequestPage {...request} nominations={counted} findings={ofDossier} /> },
   { name: 'decision-request-deciding', node: <RequestPage {...deciding} /> },
   { name: 'decision-request-refused', node: <RequestPage {...refused} /> },
   {
@@ -165,6 +173,21 @@ export const decisionPages: readonly PageState[] = [
         place={2}
         of={5}
         next={{ id: 'n3', name: 'Đặng Quang Ẩn' }}
+        open
+      />
+    ),
+  },
+  {
+    name: 'decision-report-findings',
+    node: (
+      <ReportPage
+        frame={frame}
+        token={token}
+        number={head.number}
+        nomination={{ name: 'Lê Thị Ngọc Ánh', kind: 'individual', title: 'CSTDB', filled: individual }}
+        findings={ofNomination}
+        place={2}
+        of={5}
         open
       />
     ),

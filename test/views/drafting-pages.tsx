@@ -4,6 +4,7 @@ import { formOf } from '../../functions/domain/forms/forms.ts';
 import type { Proposal } from '../../functions/domain/proposal.ts';
 import { RemovePage } from '../../functions/views/drafting/ask-pages.tsx';
 import { ConflictPage } from '../../functions/views/drafting/conflict-page.tsx';
+import type { DraftRules } from '../../functions/views/drafting/draft.ts';
 import { DraftPage, type DraftPageProps } from '../../functions/views/drafting/draft-page.tsx';
 import { FormPage, type FormPageProps } from '../../functions/views/drafting/form-page.tsx';
 import { KeptFormPage } from '../../functions/views/drafting/kept-form-page.tsx';
@@ -13,6 +14,7 @@ import { StartPage, type StartPageProps } from '../../functions/views/drafting/s
 import { SubmitPage, type SubmitPageProps } from '../../functions/views/drafting/submit-page.tsx';
 import { apart, childRows } from './dossier-sample.ts';
 import { at, csrf, due, frame, head, individual, outside, people, statement, viewOf } from './drafting-sample.ts';
+import { absent, findings, late, law, nothingFound, reason } from './findings-sample.ts';
 
 export type PageState = { readonly name: string; readonly node: VNode };
 
@@ -80,6 +82,20 @@ const draftOf = (from: Proposal): DraftPageProps => ({
   check: checkDossier(from),
 });
 
+const found = draftOf(ready).nominations.map((one, index) => ({
+  ...one,
+  found: index === 0 ? { blocks: 2, warns: 1, informs: 0 } : { blocks: 0, warns: 0, informs: 0 },
+}));
+const rules: DraftRules = {
+  dossier: { law, findings: [late], reasons: new Map() },
+  blocked: [{ id: 'n1', name: 'Lê Thị Ánh Nguyệt', count: 2 }],
+  unexplained: [
+    { id: 'n1', name: 'Lê Thị Ánh Nguyệt', count: 1 },
+    { name: 'Tờ trình', count: 1 },
+  ],
+};
+const explained = { ...individual, explanations: [{ rule: absent.rule, reason }] };
+
 const empty = draftOf({
   ...proposal,
   statement: { version: 0, problems: 14, number: '', date: '', signer: '' },
@@ -140,6 +156,10 @@ export const draftingPages: readonly PageState[] = [
   { name: 'draft-empty', node: <DraftPage {...empty} notice="started" /> },
   { name: 'draft', node: <DraftPage {...draftOf(proposal)} /> },
   { name: 'draft-ready', node: <DraftPage {...draftOf(ready)} notice="saved" /> },
+  {
+    name: 'draft-findings',
+    node: <DraftPage {...draftOf(ready)} nominations={found} rules={rules} problem="dossier.incomplete" />,
+  },
   { name: 'draft-late', node: <DraftPage {...draftOf(ready)} late problem="season.closed" /> },
   {
     name: 'draft-quota-full',
@@ -208,6 +228,14 @@ export const draftingPages: readonly PageState[] = [
     node: <FormPage {...nominationForm} view={viewOf('collective', {}, { blankRows: { figures: 1 } })} />,
   },
   { name: 'nomination-household', node: <FormPage {...nominationForm} view={viewOf('household', {})} /> },
+  {
+    name: 'nomination-findings',
+    node: <FormPage {...nominationForm} view={viewOf('individual', explained, { findings })} />,
+  },
+  {
+    name: 'nomination-nothing-found',
+    node: <FormPage {...nominationForm} view={viewOf('individual', individual, { findings: nothingFound })} />,
+  },
   {
     name: 'conflict',
     node: (

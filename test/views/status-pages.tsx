@@ -7,6 +7,7 @@ import { StatusPage, type StatusPageProps } from '../../functions/views/status/s
 import { WithdrawPage } from '../../functions/views/status/withdraw-page.tsx';
 import type { PageState } from './decision-pages.tsx';
 import { apart, childRows, head, individual, nominations, reportChanges, statement } from './dossier-sample.ts';
+import { ofDossier, ofNomination } from './findings-sample.ts';
 
 export const csrf = 'c5rf';
 export const frame: Frame = {
@@ -242,6 +243,10 @@ export const statusPages: readonly PageState[] = [
       />
     ),
   },
+  {
+    name: 'status-findings',
+    node: <StatusPage {...status} findings={{ ...ofDossier, changed: { fresh: 0, gone: 0 } }} />,
+  },
   { name: 'status-every-event', node: <StatusPage {...status} events={events} /> },
   {
     name: 'status-withdraw',
@@ -276,6 +281,7 @@ export const statusPages: readonly PageState[] = [
         kind="individual"
         title="CSTDB"
         changes={reportChanges}
+        findings={ofNomination}
         next={{ id: 'n3', name: 'Đặng Quang Ẩn' }}
         reveal
       />

@@ -91,3 +91,4 @@ export const countFindings = (findings: readonly Pick<Finding, 'severity'>[]) =>
   const of = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   return { blocks: of('blocks'), warns: of('warns'), informs: of('informs') };
 };
+export type FindingCounts = ReturnType<typeof countFindings>;

@@ -3,6 +3,7 @@ import type { RecipientKind } from '../../domain/forms/forms.ts';
 import { type ReportChanges, ReportChangesSection } from '../dossier/changes.tsx';
 import { FilledForm } from '../dossier/filled-form.tsx';
 import { titleText } from '../dossier/nomination-list.tsx';
+import { NominationFindings, type ReadFindings } from '../findings/read-findings.tsx';
 import { useLang, useTexts } from '../lang.ts';
 import { type Frame, Layout } from '../layout.tsx';
 import { commonTexts } from '../text/common.ts';
@@ -22,6 +23,8 @@ export type ReportPageProps = {
   };
   /** What is new in it since this stage last looked. */
   readonly changes?: ReportChanges | undefined;
+  /** What the rules say of it now. */
+  readonly findings?: ReadFindings | undefined;
   /** Its place in the list, from 1. */
   readonly place: number;
   readonly of: number;
@@ -38,6 +41,7 @@ export const ReportPage = ({
   number,
   nomination,
   changes,
+  findings,
   place,
   of,
   next,
@@ -62,6 +66,7 @@ export const ReportPage = ({
         {changes !== undefined && (
           <ReportChangesSection changes={changes} kind={kind} since={since.since(changes.sinceRound)} people={people} />
         )}
+        {findings !== undefined && <NominationFindings found={findings} />}
         <FilledForm form={kind} filled={filled} people={people} />
         <nav class="actions" aria-label={texts.title(name)}>
           <a class="button" href={decisionPaths.request(token)}>

@@ -6,6 +6,7 @@ import { Decisions, SkippedPeople } from '../dossier/decisions.tsx';
 import type { ApartLine, DecisionLine, DossierHead, NominationLine, SkippedLine } from '../dossier/dossier.ts';
 import { DossierFacts } from '../dossier/dossier-facts.tsx';
 import { NominationList } from '../dossier/nomination-list.tsx';
+import { type DossierFindings, DossierFindingsSection } from '../findings/read-findings.tsx';
 import { useTexts } from '../lang.ts';
 import { type Frame, Layout } from '../layout.tsx';
 import { commonTexts } from '../text/common.ts';
@@ -29,6 +30,8 @@ export type RequestPageProps = {
   readonly apart?: readonly ApartLine[] | undefined;
   /** From the second round on. */
   readonly changes?: Changes | undefined;
+  /** What the rules say of it now. */
+  readonly findings?: DossierFindings | undefined;
   /** The names of those whom a form ties to the directory. */
   readonly people: ReadonlyMap<string, string>;
   readonly earlier: readonly DecisionLine[];
@@ -61,6 +64,7 @@ export const RequestPage = ({
   nominations,
   apart = [],
   changes,
+  findings,
   people,
   earlier,
   skipped,
@@ -81,6 +85,7 @@ export const RequestPage = ({
             <a href={decisionPaths.statement(token)}>{texts.dossier.whole}</a>
           </p>
         </section>
+        {findings !== undefined && <DossierFindingsSection found={findings} />}
         <section class="stack" aria-labelledby="nominations">
           <h2 id="nominations">{texts.nominations.heading(nominations.length)}</h2>
           <p class="soft">{texts.nominations.hint}</p>

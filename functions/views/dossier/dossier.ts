@@ -2,6 +2,7 @@ import type { Counts } from '../../domain/counts.ts';
 import type { DecidingAuthority } from '../../domain/data/authorities.ts';
 import type { RecipientKind } from '../../domain/forms/forms.ts';
 import type { RowOutcome, Seat } from '../../domain/proposal.ts';
+import type { FindingCounts } from '../../domain/rules/finding.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Choice, Conflict, RowDecision } from '../../domain/turn.ts';
 
@@ -28,6 +29,8 @@ export type NominationLine = {
   readonly kind: RecipientKind;
   readonly title: string;
   readonly mark?: 'added' | 'changed' | undefined;
+  /** What the rules find of it now; absent where they are not shown. */
+  readonly found?: FindingCounts | undefined;
 };
 
 /** A nomination that was decided apart from the rest. */

@@ -1,4 +1,6 @@
+import type { FindingCounts } from '../../domain/rules/finding.ts';
 import { titleOf } from '../../domain/titles.ts';
+import { CountsMark } from '../findings/severity.tsx';
 import { type Lang, useLang, useTexts } from '../lang.ts';
 import { commonTexts } from '../text/common.ts';
 import { decisionTexts } from '../text/decision.ts';
@@ -6,6 +8,8 @@ import type { NominationLine } from './dossier.ts';
 
 /** A code that is not in the catalogue (any more) stands for itself. */
 export const titleText = (code: string, lang: Lang): string => titleOf(code)?.[lang] ?? code;
+
+const isAnything = ({ blocks, warns, informs }: FindingCounts): boolean => blocks + warns + informs > 0;
 
 type NominationListProps = {
   readonly nominations: readonly NominationLine[];
@@ -19,7 +23,7 @@ export const NominationList = ({ nominations, href }: NominationListProps) => {
   const texts = useTexts(decisionTexts).nominations;
   return (
     <ol class="lines">
-      {nominations.map(({ id, name, kind, title, mark }) => (
+      {nominations.map(({ id, name, kind, title, mark, found }) => (
         <li key={id}>
           <div>
             <a href={href(id)}>{name}</a>
@@ -27,6 +31,12 @@ export const NominationList = ({ nominations, href }: NominationListProps) => {
             {mark !== undefined && <span class="tag warn">{texts[mark]}</span>}
             <br />
             <span class="soft small">{kinds[kind]}</span>
+            {found !== undefined && isAnything(found) && (
+              <>
+                <br />
+                <CountsMark counts={found} />
+              </>
+            )}
           </div>
           <span>{titleText(title, lang)}</span>
         </li>

@@ -4,12 +4,15 @@ import { useLang, useTexts } from '../lang.ts';
 import { paths } from '../paths.ts';
 import { commonTexts } from '../text/common.ts';
 import { draftingTexts } from '../text/drafting.ts';
-import type { ClashLine } from './draft.ts';
+import type { ClashLine, DraftRules } from './draft.ts';
+import { HeldUpList, isHeldUp } from './held-up.tsx';
 
 export type CheckPanelProps = {
   readonly proposalId: string;
   readonly check: DossierCheck;
   readonly clashes?: readonly ClashLine[] | undefined;
+  /** Absent where the rules were not asked. */
+  readonly rules?: DraftRules | undefined;
   /** Past the deadline nothing can be submitted, complete or not. */
   readonly late: boolean;
   readonly resubmission: boolean;
@@ -119,14 +122,15 @@ const Submit = ({ proposalId, resubmission }: Pick<CheckPanelProps, 'proposalId'
 /** What still keeps the dossier from being filed, and the way to file it. */
 export const CheckPanel = (props: CheckPanelProps) => {
   const texts = useTexts(draftingTexts);
-  const { proposalId, check, late, clashes = [] } = props;
-  const ready = check.ready && clashes.length === 0;
+  const { proposalId, check, late, clashes = [], rules } = props;
+  const ready = check.ready && clashes.length === 0 && !isHeldUp(rules);
   return (
     <section class="card sticky" id="check" aria-labelledby="check-title">
       <h2 id="check-title">{texts.check.title}</h2>
       {ready ? <p>{texts.check.ready}</p> : <p>{texts.check.notReady}</p>}
       {!check.ready && <Missing {...props} />}
       {clashes.length > 0 && <Clashes proposalId={proposalId} clashes={clashes} />}
+      {rules && isHeldUp(rules) && <HeldUpList proposalId={proposalId} rules={rules} />}
       <CountTable counts={check.counts} />
       {late && <p class="wrong">{texts.check.late}</p>}
       {ready && !late && <Submit {...props} />}

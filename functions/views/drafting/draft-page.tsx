@@ -6,6 +6,8 @@ import { Facts } from '../dossier/facts.tsx';
 import { titleText } from '../dossier/nomination-list.tsx';
 import { Prose } from '../dossier/prose.tsx';
 import { TextField } from '../dossier/text-field.tsx';
+import { FindingList } from '../findings/finding-list.tsx';
+import type { FindingsView } from '../findings/findings-view.ts';
 import { ErrorSummary } from '../form/error-summary.tsx';
 import { HiddenFields } from '../hidden.tsx';
 import { useLang, useTexts } from '../lang.ts';
@@ -14,8 +16,17 @@ import { paths } from '../paths.ts';
 import { commonTexts } from '../text/common.ts';
 import { momentText } from '../text/dates.ts';
 import { draftingTexts } from '../text/drafting.ts';
+import { findingsTexts } from '../text/findings.ts';
 import { CheckPanel } from './check-panel.tsx';
-import type { ClashLine, DraftHead, DraftNomination, DraftStatement, FullQuota, Returned } from './draft.ts';
+import type {
+  ClashLine,
+  DraftHead,
+  DraftNomination,
+  DraftRules,
+  DraftStatement,
+  FullQuota,
+  Returned,
+} from './draft.ts';
 import { NominationLines, ProblemTag } from './nomination-lines.tsx';
 
 /** Why the dossier was not submitted; the check panel names what is missing. */
@@ -40,6 +51,7 @@ export type DraftPageProps = {
   readonly apart?: readonly ApartLine[] | undefined;
   readonly check: DossierCheck;
   readonly clashes?: readonly ClashLine[] | undefined;
+  readonly rules?: DraftRules | undefined;
   readonly returned?: Returned | undefined;
   readonly notice?: 'started' | 'saved' | 'removed' | undefined;
   readonly problem?: SubmitProblem | undefined;
@@ -106,6 +118,14 @@ const StatementCard = ({ id, statement }: { readonly id: string; readonly statem
   );
 };
 
+/** What no single nomination can answer for: parts that are missing, the deadline, the counts of the list. */
+const DossierFindings = ({ view }: { readonly view: FindingsView }) => (
+  <section class="card" id="findings" tabIndex={-1} aria-labelledby="findings-title">
+    <h2 id="findings-title">{useTexts(findingsTexts).dossierTitle}</h2>
+    <FindingList view={view} />
+  </section>
+);
+
 const FullLine = ({ titles, scope, used, cap, wanted }: FullQuota) => {
   const lang = useLang();
   const texts = useTexts(draftingTexts).full;
@@ -152,7 +172,7 @@ const useHeadFacts = ({ head, deadline, returned }: DraftPageProps) => {
 
 /** A dossier while it is written: its two parts, what they still lack, and the way to file it. */
 export const DraftPage = (props: DraftPageProps) => {
-  const { frame, csrf, head, late, statement, nominations, apart = [], check, clashes, returned } = props;
+  const { frame, csrf, head, late, statement, nominations, apart = [], check, clashes, rules, returned } = props;
   const { draft } = useTexts(draftingTexts);
   const title = returned ? draft.correct : draft.title;
   return (
@@ -174,6 +194,7 @@ export const DraftPage = (props: DraftPageProps) => {
           <div class="stack loose">
             {returned && <ReturnedBlock id={head.id} csrf={csrf} returned={returned} />}
             <StatementCard id={head.id} statement={statement} />
+            {rules && rules.dossier.findings.length > 0 && <DossierFindings view={rules.dossier} />}
             <NominationLines proposalId={head.id} csrf={csrf} authority={head.authority} nominations={nominations} />
             <ApartSection apart={apart} childHref={paths.proposal} reasons />
           </div>
@@ -181,6 +202,7 @@ export const DraftPage = (props: DraftPageProps) => {
             proposalId={head.id}
             check={check}
             clashes={clashes}
+            rules={rules}
             late={late}
             resubmission={returned !== undefined}
           />

@@ -2,9 +2,11 @@ import type { DecidingAuthority } from '../../domain/data/authorities.ts';
 import type { RecipientKind } from '../../domain/forms/forms.ts';
 import type { Seat } from '../../domain/proposal.ts';
 import type { ReasonRefused } from '../../domain/reason.ts';
+import type { FindingCounts } from '../../domain/rules/finding.ts';
 import type { QuotaScope } from '../../domain/rules/pack.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { RowLine } from '../dossier/dossier.ts';
+import type { FindingsView } from '../findings/findings-view.ts';
 
 /** Names of the directory stand for codes; `number` only once it was submitted. */
 export type DraftHead = {
@@ -31,7 +33,20 @@ export type DraftNomination = {
   /** A code of the catalogue, or nothing yet. */
   readonly title: string;
   readonly problems: number;
+  /** What the rules find of it; absent before its first save. */
+  readonly found?: FindingCounts | undefined;
 };
+
+/** What the rules say of a draft: what concerns it as a whole, and where something keeps it from being filed. */
+export type DraftRules = {
+  readonly dossier: FindingsView;
+  readonly blocked: readonly HeldUp[];
+  /** With warnings for which no reason is written yet. */
+  readonly unexplained: readonly HeldUp[];
+};
+
+/** A nomination, or the statement without an id, and how many findings hold it up. */
+export type HeldUp = { readonly id?: string | undefined; readonly name: string; readonly count: number };
 
 export type Returned = {
   readonly by: string;

@@ -1,5 +1,6 @@
 import { standsApart, textOf } from '../../domain/forms/field.ts';
 import type { Instant } from '../../domain/time.ts';
+import { FindingsSummary, FormFindings } from '../findings/form-findings.tsx';
 import { FormCheck } from '../form/form-check.tsx';
 import { FormSummary } from '../form/form-summary.tsx';
 import type { FormView } from '../form/form-view.ts';
@@ -111,13 +112,17 @@ export const FormPage = ({ frame, seal, head, action, view, savedAt, notice, rem
           </div>
         )}
         <Title head={head} view={view} />
+        {view.findings && <FindingsSummary view={view.findings} />}
         <div class="beside">
           <OfficialForm action={action} seal={seal} view={view} autosave>
             <Buttons removable={removable} savedAt={savedAt} />
           </OfficialForm>
           <div class="stack">
             <SectionLinks view={view} />
-            <FormCheck view={view} />
+            <div class="sticky stack">
+              {view.findings && <FormFindings form={view.form} view={view.findings} />}
+              <FormCheck view={view} />
+            </div>
           </div>
         </div>
       </div>

@@ -2,6 +2,7 @@ import type { DecidingAuthority } from '../../domain/data/authorities.ts';
 import { recipients } from '../../domain/data/recipients.ts';
 import { maxNominations } from '../../domain/proposal.ts';
 import { titleOf, titlesFor } from '../../domain/titles.ts';
+import { CountsMark } from '../findings/severity.tsx';
 import { HiddenFields } from '../hidden.tsx';
 import { useLang, useTexts } from '../lang.ts';
 import { paths } from '../paths.ts';
@@ -22,13 +23,19 @@ const Line = ({ proposalId, nomination }: { readonly proposalId: string; readonl
   const lang = useLang();
   const { draft } = useTexts(draftingTexts);
   const { kinds } = useTexts(commonTexts);
-  const { id, kind, name, title, problems } = nomination;
+  const { id, kind, name, title, problems, found } = nomination;
   return (
     <li>
       <span>
         <a href={paths.nomination(proposalId, id)}>{name || draft.unnamed}</a>
         <br />
         <span class="soft small">{`${kinds[kind]} – ${titleOf(title)?.[lang] ?? (title || draft.noTitle)}`}</span>
+        {found !== undefined && (
+          <>
+            <br />
+            <CountsMark counts={found} />
+          </>
+        )}
       </span>
       <ProblemTag problems={problems} />
     </li>

@@ -18,7 +18,7 @@ export const FormCheck = ({ view, replaces }: FormCheckProps) => {
   const wrong = lines.length - missing;
   return (
     <section
-      class="card sticky"
+      class="card"
       id="check"
       aria-labelledby="check-title"
       {...(replaces ? { 'hx-swap-oob': 'outerMorph' } : {})}

@@ -1,4 +1,5 @@
 import { type Field, type Section, standsApart, textOf } from '../../domain/forms/field.ts';
+import { ReasonBoxes } from '../findings/reason-boxes.tsx';
 import { HiddenFields } from '../hidden.tsx';
 import { useTexts } from '../lang.ts';
 import { fieldTexts, namingOf, sectionOf } from '../text/fields.ts';
@@ -53,17 +54,20 @@ const SectionBlock = ({ section, view, action }: Props & { readonly section: Sec
   );
 };
 
-/** What stands apart goes along with each save, or it would be lost. */
-const KeptApart = ({ section, view }: Pick<Props, 'view'> & { readonly section: Section }) => (
-  <HiddenFields fields={postedOf({ ...view.form, sections: [section] }, view.filled)} />
-);
+/** What stands apart goes along with each save, or it would be lost: in boxes where the rules say what it answers. */
+const StandingApart = ({ section, view }: Pick<Props, 'view'> & { readonly section: Section }) =>
+  view.findings === undefined ? (
+    <HiddenFields fields={postedOf({ ...view.form, sections: [section] }, view.filled)} />
+  ) : (
+    <ReasonBoxes view={view} findings={view.findings.findings} />
+  );
 
 /** Every section of an official form with what was typed; the page puts them into a form element. */
 export const FormSections = ({ view, action }: Props) => (
   <>
     {view.form.sections.map((section) =>
       standsApart(section) ? (
-        <KeptApart key={section.name} section={section} view={view} />
+        <StandingApart key={section.name} section={section} view={view} />
       ) : (
         <SectionBlock key={section.name} section={section} view={view} action={action} />
       ),

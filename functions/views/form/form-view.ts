@@ -1,4 +1,5 @@
 import type { Filled, Form, OptionList, Problem } from '../../domain/forms/field.ts';
+import type { FindingsView } from '../findings/findings-view.ts';
 
 /** A form as it is to be shown: what was typed, what is wrong with it, and what its choices offer. */
 export type FormView = {
@@ -13,6 +14,8 @@ export type FormView = {
   readonly blankRows?: Readonly<Record<string, number>> | undefined;
   /** Whether what is merely not filled in yet is marked at its field too; the check panel names it always. */
   readonly showMissing: boolean;
+  /** What the rules say of it; absent where nobody may ask them (a session that ended). */
+  readonly findings?: FindingsView | undefined;
 };
 
 const merelyMissing = ({ code }: Problem) => code === 'field.missing' || code === 'oath.missing';

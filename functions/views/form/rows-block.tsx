@@ -15,7 +15,7 @@ const partly = (action: string, rows: string) => ({
   'hx-target': `#${rows}`,
   'hx-select': `#${rows}`,
   'hx-swap': 'outerHTML',
-  'hx-select-oob': '#version,#csrf,#check,#saved',
+  'hx-select-oob': '#version,#csrf,#check,#findings,#findings-summary,#saved',
   'hx-sync': 'closest form:queue all',
 });
 

@@ -1,4 +1,6 @@
 import type { Instant } from '../../domain/time.ts';
+import { FindingsSummary, FormFindings } from '../findings/form-findings.tsx';
+import { FreshReasonBoxes } from '../findings/reason-boxes.tsx';
 import { useTexts } from '../lang.ts';
 import { paths } from '../paths.ts';
 import { clockText } from '../text/dates.ts';
@@ -23,17 +25,31 @@ export const SavedLine = ({ at }: { readonly at: Instant | undefined }) => {
   );
 };
 
+type SavedView = Pick<FormView, 'form' | 'filled' | 'problems' | 'findings'>;
+
 export type AutosaveAnswerProps =
   | {
       readonly outcome: 'saved';
       readonly at: Instant;
       readonly seal: Seal;
-      readonly view: Pick<FormView, 'form' | 'problems'>;
+      readonly view: SavedView;
     }
   /** Nothing was written: the line says what to do, the fields keep what was typed. */
   | { readonly outcome: 'conflict' | 'ended' | 'tooLarge' | 'invalid' }
   /** Signed in again elsewhere meanwhile: the page gets a token that works. */
   | { readonly outcome: 'renewed'; readonly seal: Seal };
+
+const SavedFindings = ({ view }: { readonly view: SavedView }) => {
+  const { form, findings } = view;
+  if (findings === undefined) return null;
+  return (
+    <>
+      <FindingsSummary view={findings} replaces />
+      <FormFindings form={form} view={findings} replaces />
+      <FreshReasonBoxes view={view} findings={findings.findings} />
+    </>
+  );
+};
 
 /** The answer to an autosave: a line for the status, and what the page must know for its next save. */
 export const AutosaveAnswer = (props: AutosaveAnswerProps) => {
@@ -45,6 +61,7 @@ export const AutosaveAnswer = (props: AutosaveAnswerProps) => {
           <span>{texts.saved(clockText(props.at))}</span>
           <SealFields {...props.seal} replaces />
           <FormCheck view={props.view} replaces />
+          <SavedFindings view={props.view} />
         </>
       );
     case 'ended':

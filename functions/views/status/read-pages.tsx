@@ -3,6 +3,7 @@ import type { RecipientKind } from '../../domain/forms/forms.ts';
 import { type ReportChanges, ReportChangesSection } from '../dossier/changes.tsx';
 import { FilledForm } from '../dossier/filled-form.tsx';
 import { titleText } from '../dossier/nomination-list.tsx';
+import { NominationFindings, type ReadFindings } from '../findings/read-findings.tsx';
 import { useLang, useTexts } from '../lang.ts';
 import { type Frame, Layout } from '../layout.tsx';
 import { commonTexts } from '../text/common.ts';
@@ -52,6 +53,8 @@ export type ReadNominationPageProps = Reading & {
   readonly title: string;
   /** What is new in it since the round before. */
   readonly changes?: ReportChanges | undefined;
+  /** What the rules say of it now, while it is under way. */
+  readonly findings?: ReadFindings | undefined;
   readonly next?: { readonly id: string; readonly name: string } | undefined;
   /** Shows citizen id and birth date whole. */
   readonly reveal?: boolean | undefined;
@@ -59,7 +62,7 @@ export type ReadNominationPageProps = Reading & {
 
 /** One nomination of a filed dossier with its whole report, to read. */
 export const ReadNominationPage = (props: ReadNominationPageProps) => {
-  const { frame, id, number, filled, people, name, kind, title, changes, next, reveal } = props;
+  const { frame, id, number, filled, people, name, kind, title, changes, findings, next, reveal } = props;
   const lang = useLang();
   const { nomination, changes: since } = useTexts(decisionTexts);
   const { kinds } = useTexts(commonTexts);
@@ -83,6 +86,7 @@ export const ReadNominationPage = (props: ReadNominationPageProps) => {
             reveal={reveal}
           />
         )}
+        {findings !== undefined && <NominationFindings found={findings} />}
         <FilledForm form={kind} filled={filled} reveal={reveal} people={people} />
         <p class="actions">
           <Back id={id} />

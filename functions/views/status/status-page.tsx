@@ -3,6 +3,7 @@ import { ApartSection } from '../dossier/apart-list.tsx';
 import type { ApartLine, DossierHead, NominationLine } from '../dossier/dossier.ts';
 import { DossierFacts } from '../dossier/dossier-facts.tsx';
 import { NominationList } from '../dossier/nomination-list.tsx';
+import { type DossierFindings, DossierFindingsSection } from '../findings/read-findings.tsx';
 import { ErrorSummary } from '../form/error-summary.tsx';
 import { useTexts } from '../lang.ts';
 import { type Frame, Layout } from '../layout.tsx';
@@ -22,6 +23,8 @@ export type StatusPageProps = {
   readonly stands: Stands;
   readonly nominations: readonly NominationLine[];
   readonly apart?: readonly ApartLine[] | undefined;
+  /** What the rules say of it now, while it is under way. */
+  readonly findings?: DossierFindings | undefined;
   readonly events: readonly TimelineEvent[];
   readonly troubles: readonly TroubleLine[];
   readonly mailDone?: MailDone | undefined;
@@ -87,6 +90,7 @@ export const StatusPage = ({
   stands,
   nominations,
   apart = [],
+  findings,
   events,
   troubles,
   mailDone,
@@ -122,6 +126,7 @@ export const StatusPage = ({
                 <a href={statusPaths.readStatement(id)}>{texts.dossier.whole}</a>
               </p>
             </section>
+            {findings !== undefined && <DossierFindingsSection found={findings} />}
             <section class="stack" aria-labelledby="nominations">
               <h2 id="nominations">{texts.nominations.heading(nominations.length)}</h2>
               <NominationList nominations={nominations} href={href} />
