@@ -18,6 +18,8 @@ export const paths = {
   queue: '/queue',
   recipients: '/recipients',
   recipient: (id: string) => `/recipients/${id}`,
+  eligibility: (id: string) => `/recipients/${id}/eligibility`,
+  outlook: '/recipients/outlook',
   numbers: '/numbers',
   rules: '/rules',
   admin: '/admin',

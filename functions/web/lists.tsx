@@ -1,4 +1,5 @@
 import { mayNumber } from '../domain/access.ts';
+import { dayOf } from '../domain/calendar.ts';
 import { countsOf } from '../domain/counts.ts';
 import { awaitsNumber } from '../domain/deciding.ts';
 import { seasonOf, unitOf } from '../domain/directory.ts';
@@ -40,13 +41,13 @@ export const afterOf = ({ query }: WebRequest): string | undefined => {
 };
 
 /** What the address asks of a list. */
-const wantedOf = (request: WebRequest): Wanted => ({
+export const wantedOf = (request: WebRequest): Wanted => ({
   unit: request.query.get('unit') ?? '',
   query: (request.query.get('q') ?? '').normalize('NFC').trim().slice(0, QUERY_MAX),
   after: afterOf(request),
 });
 
-const viewOf = ({ directory, viewer }: Visit, wanted: Wanted, next: string | undefined): ListView => {
+export const viewOf = ({ directory, viewer }: Visit, wanted: Wanted, next: string | undefined): ListView => {
   const ids = unitsFor(directory, viewer, '');
   const units = directory.units.filter(({ id }) => ids.includes(id)).map(({ id, name }) => ({ id, name }));
   return { units, unit: wanted.unit, query: wanted.query, next, further: wanted.after !== undefined };
@@ -180,7 +181,12 @@ const recipients =
       birthYear: yearOf(birthDate),
       sameId: sameIdAs !== undefined && visit.viewer.ministry,
     }));
-    return show(200, <RecipientsPage frame={visit.frame} view={viewOf(visit, wanted, next)} rows={rows} />, request);
+    const nextYear = Number(dayOf(web.app.clock.now()).slice(0, 4)) + 1;
+    return show(
+      200,
+      <RecipientsPage frame={visit.frame} view={viewOf(visit, wanted, next)} rows={rows} nextYear={nextYear} />,
+      request,
+    );
   };
 
 const recipient =
@@ -191,7 +197,16 @@ const recipient =
     const { name, kind, unitId, post, birthDate, citizenId } = found.recipient;
     const { sameIdAs } = found;
     const birthYear = yearOf(birthDate);
-    const about = { name, kind, unit: unitName(visit, unitId), post, birthYear, citizenId, sameIdAs };
+    const about = {
+      id: found.recipient.id,
+      name,
+      kind,
+      unit: unitName(visit, unitId),
+      post,
+      birthYear,
+      citizenId,
+      sameIdAs,
+    };
     return show(200, <RecipientPage frame={visit.frame} recipient={about} awards={found.awards} />, request);
   };
 

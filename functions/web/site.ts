@@ -8,6 +8,7 @@ import { adminRoutes } from './admin.tsx';
 import { servedAssets } from './assets.ts';
 import { errorFrame, webOf } from './context.tsx';
 import { draftingRoutes } from './drafting.tsx';
+import { eligibilityRoutes } from './eligibility.tsx';
 import { formRoutes } from './forms.tsx';
 import { homeRoutes } from './home.tsx';
 import { listRoutes } from './lists.tsx';
@@ -19,7 +20,16 @@ export const webSite = (admissionOf?: (clock: Clock) => Admission) =>
   onFirstCall(() => {
     const web = webOf(appOnAws());
     const { clock, settings } = web.app;
-    const groups = [homeRoutes, signInRoutes, draftingRoutes, formRoutes, statusRoutes, listRoutes, adminRoutes];
+    const groups = [
+      homeRoutes,
+      signInRoutes,
+      draftingRoutes,
+      formRoutes,
+      statusRoutes,
+      listRoutes,
+      eligibilityRoutes,
+      adminRoutes,
+    ];
     return webHandler(
       groups.flatMap((routes) => routes(web)),
       {

@@ -6,6 +6,7 @@ import { drawError } from '../../functions/views/errors/draw-error.tsx';
 import { adminRoutes } from '../../functions/web/admin.tsx';
 import { errorFrame, webOf } from '../../functions/web/context.tsx';
 import { draftingRoutes } from '../../functions/web/drafting.tsx';
+import { eligibilityRoutes } from '../../functions/web/eligibility.tsx';
 import { formRoutes } from '../../functions/web/forms.tsx';
 import { homeRoutes } from '../../functions/web/home.tsx';
 import { listRoutes } from '../../functions/web/lists.tsx';
@@ -16,7 +17,16 @@ import type { Fields } from './actor.ts';
 import { formsOf, textOf as readable } from './e2e-html.ts';
 import type { Pipeline } from './pipeline.ts';
 
-const groups = [homeRoutes, signInRoutes, draftingRoutes, formRoutes, statusRoutes, listRoutes, adminRoutes];
+const groups = [
+  homeRoutes,
+  signInRoutes,
+  draftingRoutes,
+  formRoutes,
+  statusRoutes,
+  listRoutes,
+  eligibilityRoutes,
+  adminRoutes,
+];
 
 const siteOf = (app: App) => {
   const web = webOf(app);

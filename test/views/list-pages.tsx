@@ -46,6 +46,7 @@ const numbered = [
 ];
 
 const person = {
+  id: 'x1',
   name: 'Lê Thị Ngọc Ánh',
   kind: 'individual',
   unit,
@@ -112,6 +113,7 @@ export const listPages: readonly PageState[] = [
     node: (
       <RecipientsPage
         frame={frame}
+        nextYear={2027}
         view={{ ...view, next: 'k2' }}
         rows={[
           { ...person, id: 'x1' },
@@ -123,13 +125,15 @@ export const listPages: readonly PageState[] = [
   },
   {
     name: 'list-recipients-not-yet',
-    node: <RecipientsPage frame={frame} view={{ ...view, query: 'Nguyễn Văn Anh', next: 'k2' }} rows={[]} />,
+    node: (
+      <RecipientsPage frame={frame} view={{ ...view, query: 'Nguyễn Văn Anh', next: 'k2' }} rows={[]} nextYear={2027} />
+    ),
   },
   {
     name: 'list-numbers-not-found',
     node: <NumbersPage frame={frame} csrf={csrf} view={{ ...view, query: 'Nguyễn Văn Anh' }} rows={[]} />,
   },
-  { name: 'list-recipients-none', node: <RecipientsPage frame={frame} view={view} rows={[]} /> },
+  { name: 'list-recipients-none', node: <RecipientsPage frame={frame} view={view} rows={[]} nextYear={2027} /> },
   {
     name: 'list-recipient',
     node: (

@@ -46,7 +46,7 @@ describe.each(everyPage)('the page $name in $lang', ({ name, html }) => {
 
   it('looks up by GET and acts by POST with a token, which only a mailed link stands in for', () => {
     for (const form of tags(html, 'form')) {
-      if (form.includes('method="get"')) expect(form).toMatch(/action="\/(proposals|numbers|recipients)"/);
+      if (form.includes('method="get"')) expect(form).toMatch(/action="\/(proposals|numbers|recipients(\/[\w-]+)*)"/);
       else expect(form).toContain('method="post"');
     }
     const posts = tags(html, 'form').filter((form) => form.includes('method="post"') && !form.includes('action="/d/'));

@@ -6,8 +6,10 @@ import { countsTexts } from '../../functions/views/text/counts.ts';
 import { clockText, dateText, dayText, momentText } from '../../functions/views/text/dates.ts';
 import { decisionTexts } from '../../functions/views/text/decision.ts';
 import { draftingTexts } from '../../functions/views/text/drafting.ts';
+import { eligibilityTexts } from '../../functions/views/text/eligibility.ts';
 import { errorPageTexts } from '../../functions/views/text/error-pages.ts';
 import { fieldTexts } from '../../functions/views/text/fields.ts';
+import { findingsTexts } from '../../functions/views/text/findings.ts';
 import { formTexts } from '../../functions/views/text/form.ts';
 import { mailText } from '../../functions/views/text/mail.ts';
 import { problemTexts } from '../../functions/views/text/problems.ts';
@@ -16,7 +18,17 @@ import { statusTexts } from '../../functions/views/text/status.ts';
 import { messagesVi } from '../../infra/tools/messages-vi.ts';
 import { wordsVi } from '../../infra/tools/words-vi.ts';
 
-const catalogues = { commonTexts, conflictTexts, draftingTexts, errorPageTexts, fieldTexts, formTexts, signInTexts };
+const catalogues = {
+  commonTexts,
+  conflictTexts,
+  draftingTexts,
+  eligibilityTexts,
+  errorPageTexts,
+  fieldTexts,
+  findingsTexts,
+  formTexts,
+  signInTexts,
+};
 const others = { adminTexts, decisionTexts, mailText, problemTexts, statusTexts };
 
 /** The keys of all words, deep; a list counts its length. */

@@ -66,6 +66,24 @@ export const ListFilter = ({ path, view, label }: ListFilterProps) => {
   );
 };
 
+/** Narrows a list down to one unit; nothing for whoever reads only one. */
+export const UnitFilter = ({ path, view }: Omit<ListFilterProps, 'label'>) => {
+  const { lists } = useTexts(statusTexts);
+  if (view.units.length <= 1) return null;
+  return (
+    <search>
+      <form method="get" action={path} class="stack">
+        <UnitSelect units={view.units} unit={view.unit} />
+        <p class="actions">
+          <button type="submit" class="secondary">
+            {lists.find}
+          </button>
+        </p>
+      </form>
+    </search>
+  );
+};
+
 /** Nothing there, nothing found, or nothing among as many names as one search looks at. */
 export const NothingListed = ({ view, none }: { readonly view: ListView; readonly none: string }) => {
   const { lists } = useTexts(statusTexts);

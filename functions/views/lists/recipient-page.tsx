@@ -12,6 +12,7 @@ import { paths } from '../paths.ts';
 import { commonTexts } from '../text/common.ts';
 import { dateText } from '../text/dates.ts';
 import { decisionTexts } from '../text/decision.ts';
+import { eligibilityTexts } from '../text/eligibility.ts';
 import { statusTexts } from '../text/status.ts';
 
 type Received = {
@@ -40,6 +41,7 @@ export type AwardRow =
 export type RecipientPageProps = {
   readonly frame: Frame;
   readonly recipient: {
+    readonly id: string;
     readonly name: string;
     readonly kind: RecipientKind;
     readonly unit: string;
@@ -146,7 +148,8 @@ const Awards = ({ awards }: Pick<RecipientPageProps, 'awards'>) => {
 export const RecipientPage = ({ frame, recipient, awards }: RecipientPageProps) => {
   const { recipients, lists } = useTexts(statusTexts);
   const { kinds } = useTexts(commonTexts);
-  const { name, kind, unit, post, birthYear, citizenId, sameIdAs } = recipient;
+  const eligibility = useTexts(eligibilityTexts);
+  const { id, name, kind, unit, post, birthYear, citizenId, sameIdAs } = recipient;
   const known = [
     { label: lists.columns.unit, value: unit },
     ...(post === undefined ? [] : [{ label: lists.columns.post, value: post }]),
@@ -171,6 +174,9 @@ export const RecipientPage = ({ frame, recipient, awards }: RecipientPageProps) 
           <h2 id="awards">{recipients.awards}</h2>
           {awards.length > 0 ? <Awards awards={awards} /> : <p>{recipients.noAwards}</p>}
         </section>
+        <p>
+          <a href={paths.eligibility(id)}>{eligibility.link}</a>
+        </p>
       </div>
     </Layout>
   );

@@ -3,6 +3,7 @@ import { useTexts } from '../lang.ts';
 import { type Frame, Layout } from '../layout.tsx';
 import { paths } from '../paths.ts';
 import { commonTexts } from '../text/common.ts';
+import { eligibilityTexts } from '../text/eligibility.ts';
 import { statusTexts } from '../text/status.ts';
 import { ListFilter, type ListView, NothingListed, Pager } from './list-filter.tsx';
 
@@ -22,6 +23,7 @@ export type RecipientsPageProps = {
   readonly frame: Frame;
   readonly view: ListView;
   readonly rows: readonly RecipientRow[];
+  readonly nextYear: number;
 };
 
 const Row = ({ row }: { readonly row: RecipientRow }) => {
@@ -47,12 +49,18 @@ const Row = ({ row }: { readonly row: RecipientRow }) => {
 };
 
 /** People and collectives with recorded awards, by given name in Vietnamese order. */
-export const RecipientsPage = ({ frame, view, rows }: RecipientsPageProps) => {
+export const RecipientsPage = ({ frame, view, rows, nextYear }: RecipientsPageProps) => {
   const { recipients, lists } = useTexts(statusTexts);
+  const { outlook } = useTexts(eligibilityTexts);
   return (
     <Layout frame={frame} title={recipients.title} area="recipients">
       <div class="stack loose">
-        <h1>{recipients.title}</h1>
+        <div class="cluster spread">
+          <h1>{recipients.title}</h1>
+          <a href={view.unit === '' ? paths.outlook : `${paths.outlook}?${new URLSearchParams({ unit: view.unit })}`}>
+            {outlook.link(nextYear)}
+          </a>
+        </div>
         <ListFilter path={paths.recipients} view={view} label={lists.searchRecipients} />
         {rows.length === 0 && <NothingListed view={view} none={recipients.none} />}
         {rows.length > 0 && (
