@@ -1,4 +1,5 @@
 import type { AddressMark } from './domain/address-mark.ts';
+import type { Enrolment } from './domain/award-import/enrolment.ts';
 import type { Claim, ClaimKey } from './domain/claim.ts';
 import type { WhyNotNow } from './domain/data/mail-waits.ts';
 import type { Directory } from './domain/directory.ts';
@@ -221,6 +222,8 @@ export type Recipients = {
    * the unit and post given here. Whoever carries the id under another name stays apart.
    */
   settle(candidate: Recipient): Promise<Recipient>;
+  /** Writes what an import brings, each recipient whole or not at all; answers with those to be read and judged again. */
+  enrol(enrolments: readonly Enrolment[]): Promise<readonly Enrolment[]>;
 };
 
 /** One claim to take: `seen` is what stands there, a claim that counts no more. */

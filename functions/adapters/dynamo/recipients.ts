@@ -4,9 +4,11 @@ import { type AwardRecord, Recipient } from '../../domain/recipient.ts';
 import { sameName } from '../../domain/vietnamese.ts';
 import type { Recipients } from '../../ports.ts';
 import { putAction, updateAction } from './actions.ts';
-import { inList, keys, lists, nameKey } from './keys.ts';
+import { enrol } from './enrol.ts';
+import { keys } from './keys.ts';
+import { shown } from './recipient-line.ts';
 import { findPeople, Lookup, namedActions, readAwards, readAwardsOf } from './recipient-lookups.ts';
-import { type Item, readItem, type Table, transact } from './table.ts';
+import { readItem, type Table, transact } from './table.ts';
 
 const read = async (table: Table, id: string): Promise<Recipient | undefined> => {
   const item = await readItem(table, keys.recipient(id));
@@ -21,20 +23,6 @@ const find = async (table: Table, identity: string): Promise<Recipient | undefin
   if (found === undefined) throw new Error(`Recipient ${recipientId} is looked up but not there.`);
   return found;
 };
-
-/** What the recipients' list shows, and where; the name that orders it stays as it was first written. */
-const shown = ({ id, kind, name, unitId, birthDate, post, sameIdAs }: Recipient): Item => ({
-  ...inList(lists.recipients(unitId), nameKey(kind, name, id)),
-  line: {
-    id,
-    kind,
-    name,
-    unitId,
-    ...(birthDate ? { birthDate } : {}),
-    ...(post ? { post } : {}),
-    ...(sameIdAs ? { sameIdAs } : {}),
-  },
-});
 
 /** Somebody known gets the unit and post of the newest award, and with them the place in the unit's list. */
 const renewed = async (table: Table, known: Recipient, { unitId, post = known.post }: Recipient) => {
@@ -93,6 +81,7 @@ export const dynamoRecipients = (table: Table): Recipients => {
     findAll,
     find: async (person) => (await findAll([person]))[0] ?? { match: 'nobody' },
     historyOf: (people) => historyOf(table, people),
+    enrol: (enrolments) => enrol(table, enrolments),
     settle: (candidate) => settleAs(table, identityOf(candidate), candidate),
   };
 };
