@@ -1,22 +1,9 @@
-import type { Node } from 'jsonc-parser';
-import * as v from 'valibot';
 import { Directory } from '../../functions/domain/directory.ts';
 import { type DirectoryFault, directoryFaults } from '../../functions/domain/directory-check.ts';
 import { directoryWarnings } from '../../functions/domain/directory-warnings.ts';
 import type { Day } from '../../functions/domain/time.ts';
-import { type Fault, type JsonSource, nodeAt, offsetOf, readJson } from './json-source.ts';
-import { decodeUtf8 } from './utf8.ts';
-
-/** A fault with its place in the file, both counted from 1, and its field as people write it: `people[3].email`. */
-export type FileFault = {
-  readonly line: number;
-  readonly column: number;
-  readonly field: string;
-  readonly code: string;
-  readonly value?: string;
-};
-
-export type Faults = { readonly faults: readonly FileFault[]; readonly more: number };
+import { bySchema, type Faults, type FileFault, inOrder, located, readJsonFile, refused } from './json-file.ts';
+import type { JsonSource } from './json-source.ts';
 
 export type DirectoryFile =
   | {
@@ -28,116 +15,18 @@ export type DirectoryFile =
     }
   | Faults;
 
-export const LARGEST_FILE = 20_000_000;
-const MOST_FAULTS = 50;
-
-type Path = Fault['path'];
-
-const fieldText = (path: Path): string =>
-  path
-    .map((part) => {
-      if (typeof part === 'number') return `[${part}]`;
-      return /^[A-Za-z]\w*$/.test(part) ? `.${part}` : `[${JSON.stringify(part)}]`;
-    })
-    .join('')
-    .replace(/^\./, '');
-
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
-
-/** The schema of a list's items. */
-const itemOf = (schema: unknown): unknown => {
-  if (!isObject(schema)) return undefined;
-  if ('wrapped' in schema) return itemOf(schema.wrapped);
-  return 'item' in schema ? schema.item : undefined;
-};
-
-/** The schemas of an object's keys; a map, because `__proto__` and its like stand on every object. */
-const entriesOf = (schema: unknown): ReadonlyMap<string, unknown> | undefined => {
-  if (!isObject(schema)) return undefined;
-  if ('wrapped' in schema) return entriesOf(schema.wrapped);
-  return 'entries' in schema && isObject(schema.entries) ? new Map(Object.entries(schema.entries)) : undefined;
-};
-
-/** What the schema lets pass: of an object's unknown keys it names the first, and an empty list is an object to it. */
-const shapeFaults = (node: Node, schema: unknown, path: Path): Fault[] => {
-  const { type, offset, children = [] } = node;
-  const known = entriesOf(schema);
-  if (type === 'array') {
-    if (known !== undefined) return [{ offset, path, code: 'object.expected' }];
-    const item = itemOf(schema);
-    return children.flatMap((child, index) => shapeFaults(child, item, [...path, index]));
-  }
-  if (type !== 'object' || known === undefined) return [];
-  return children.flatMap(({ offset, children: [key, value] = [] }) => {
-    const name = String(key?.value);
-    if (!known.has(name)) return [{ offset, path: [...path, name], code: 'field.unknown' }];
-    return value === undefined ? [] : shapeFaults(value, known.get(name), [...path, name]);
-  });
-};
-
-const shown = (input: unknown): Pick<Fault, 'value'> =>
-  ['string', 'number', 'boolean'].includes(typeof input) ? { value: String(input) } : {};
-
-const keysOf = ({ path }: v.BaseIssue<unknown>): Path =>
-  path?.map(({ key }) => (typeof key === 'number' ? key : String(key))) ?? [];
-
-const isInList = (source: JsonSource, path: Path): boolean => nodeAt(source, path.slice(0, -1))?.type === 'array';
-
-const schemaFaults = (source: JsonSource, issues: readonly v.BaseIssue<unknown>[]): Fault[] =>
-  issues.flatMap((issue) => {
-    const [path, code] = [keysOf(issue), issue.message];
-    const known = code === 'field.unknown' || (code === 'field.missing' && isInList(source, path));
-    return known ? [] : [{ offset: offsetOf(source, path), path, code, ...shown(issue.input) }];
-  });
-
-const located = (source: JsonSource, faults: readonly DirectoryFault[]): Fault[] =>
-  faults.map((fault) => ({ ...fault, offset: offsetOf(source, fault.path) }));
-
-const placesIn = (text: string): ((offset: number) => { line: number; column: number }) => {
-  const starts = [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map((found) => found.index + found[0].length)];
-  return (offset) => {
-    const next = starts.findIndex((start) => start > offset);
-    const line = next === -1 ? starts.length : next;
-    return { line, column: offset - (starts[line - 1] ?? 0) + 1 };
-  };
-};
-
-const inFile = (text: string, faults: readonly Fault[]): FileFault[] => {
-  const place = placesIn(text);
-  return faults.map(({ offset, path, ...fault }) => ({ ...place(offset), field: fieldText(path), ...fault }));
-};
-
-const inOrder = (text: string, faults: readonly Fault[]) => {
-  const sorted = faults.toSorted((a, b) => a.offset - b.offset);
-  return { first: inFile(text, sorted.slice(0, MOST_FAULTS)), more: Math.max(0, sorted.length - MOST_FAULTS) };
-};
-
-const refused = (text: string, faults: readonly Fault[]): Faults => {
-  const { first, more } = inOrder(text, faults);
-  return { faults: first, more };
-};
-
 const check = (text: string, source: JsonSource, today: Day): DirectoryFile => {
-  const parsed = v.safeParse(Directory, source.value, { abortPipeEarly: true });
-  const faults = [
-    ...shapeFaults(source.root, Directory, []),
-    ...(parsed.success ? located(source, directoryFaults(parsed.output)) : schemaFaults(source, parsed.issues)),
-  ];
-  if (faults.length > 0 || !parsed.success) return refused(text, faults);
-  const { first, more } = inOrder(text, located(source, directoryWarnings(parsed.output, today)));
+  const read = bySchema(Directory, source);
+  if ('faults' in read) return refused(text, read.faults);
+  const faults = located(source, directoryFaults(read.output));
+  if (faults.length > 0) return refused(text, faults);
+  const { first, more } = inOrder(text, located(source, directoryWarnings(read.output, today)));
   const locate = (found: readonly DirectoryFault[]) => refused(text, located(source, found));
-  return { directory: parsed.output, warnings: first, more, locate };
+  return { directory: read.output, warnings: first, more, locate };
 };
 
 /** Reads a directory file: the directory with what looks unmeant on `today`, or everything that is wrong and where. */
 export const readDirectoryFile = (content: string | Uint8Array, today: Day): DirectoryFile => {
-  if (Buffer.byteLength(content) > LARGEST_FILE) return refused('', [{ offset: 0, path: [], code: 'file.tooLarge' }]);
-  const decoded = typeof content === 'string' ? { text: content } : decodeUtf8(content);
-  if (!('text' in decoded)) {
-    return { faults: [{ ...decoded, column: 1, field: '', code: 'file.notUtf8' }], more: 0 };
-  }
-  const text = decoded.text.replace(/^\uFEFF/, '');
-  const source = readJson(text);
-  if ('faults' in source) return refused(text, source.faults);
-  return check(text, source, today);
+  const read = readJsonFile(content);
+  return 'faults' in read ? read : check(read.text, read.source, today);
 };

@@ -1,4 +1,4 @@
-import type { FileFault } from './directory-file.ts';
+import type { FileFault } from './json-file.ts';
 import { messagesEn } from './messages-en.ts';
 import { messagesVi } from './messages-vi.ts';
 

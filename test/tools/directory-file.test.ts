@@ -3,8 +3,9 @@ import { printParseErrorCode } from 'jsonc-parser';
 import { describe, expect, it } from 'vitest';
 import { directoryFile } from '../../functions/domain/directory-file.ts';
 import { demoDirectory } from '../../infra/local/demo-directory.ts';
-import { LARGEST_FILE, readDirectoryFile } from '../../infra/tools/directory-file.ts';
+import { readDirectoryFile } from '../../infra/tools/directory-file.ts';
 import { faultText, messageOf } from '../../infra/tools/fault-text.ts';
+import { LARGEST_FILE } from '../../infra/tools/json-file.ts';
 import { messagesEn } from '../../infra/tools/messages-en.ts';
 import { messagesVi } from '../../infra/tools/messages-vi.ts';
 
