@@ -92,6 +92,16 @@ export const ruleWordsEn: RuleWords = {
   inTime: 'The dossier comes in time',
   notCounting: (kinds) => `awards for ${kinds} not counted`,
 
+  shareQuota: (share, base, rounded) => `At most ${percent(share)} of: ${base} (${rounded})`,
+  placesQuota: (places, forEach, base) =>
+    `At most ${places} ${places === 1 ? 'place' : 'places'} for each ${forEach} ${base}, a part counted as a whole`,
+  voteShare: (share) => `At least ${percent(share)} of the members in favour`,
+  dayOfYear: (day, month) => `${day}/${month}`,
+  noDay: 'no fixed day',
+  before: (day) => `by ${day}`,
+  between: (from, to) => `from ${from} to ${to}`,
+  days: { from: (day) => `from ${day}`, to: (day) => `to ${day}`, asPack: 'the days of the pack' },
+
   unknown: (label) => `Not known: ${label}`,
   needs: (share) => `${share} needed`,
   missing: (missing) => `missing ${missing}`,

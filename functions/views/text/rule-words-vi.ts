@@ -105,6 +105,21 @@ export const ruleWordsVi = {
   inTime: 'Hồ sơ nộp trong hạn',
   notCounting: (kinds: string) => `không tính lần khen theo loại hình ${kinds}`,
 
+  /** Quotas, votes and days. */
+  shareQuota: (share: number, base: string, rounded: string) => `Không quá ${percent(share)} ${base} (${rounded})`,
+  placesQuota: (places: number, forEach: number, base: string) =>
+    `Không quá ${two(places)} chỉ tiêu cho mỗi ${two(forEach)} ${base} (phần lẻ tính là đủ)`,
+  voteShare: (share: number) => `Ít nhất ${percent(share)} số thành viên đồng ý`,
+  dayOfYear: (day: number, month: number) => `ngày ${two(day)}/${two(month)}`,
+  noDay: 'không quy định ngày',
+  before: (day: string) => `trước hoặc trong ${day}`,
+  between: (from: string, to: string) => `từ ${from} đến ${to}`,
+  days: {
+    from: (day: string) => `từ ${day}`,
+    to: (day: string) => `đến hết ${day}`,
+    asPack: 'theo thời gian của bộ quy định',
+  },
+
   /** What was seen. */
   unknown: (label: string) => `Chưa có thông tin: ${label}`,
   needs: (share: string) => `cần ${share}`,
