@@ -5,7 +5,8 @@ import { Day, Instant } from './time.ts';
 /** The ministry's own short code of a person, unit, block or season; it stands in URLs, so it carries no personal data. */
 export const Code = v.pipe(v.string('text.expected'), v.regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/, 'code.shape'));
 
-const listOf = <S extends v.GenericSchema>(item: S, most: number) =>
+/** A list in a file that people write, with codes for what is wrong with it. */
+export const listOf = <S extends v.GenericSchema>(item: S, most: number) =>
   v.pipe(v.array(item, 'list.expected'), v.maxLength(most, 'list.tooLong'));
 
 const codes = v.optional(listOf(Code, 50), []);
@@ -16,7 +17,8 @@ const keyFault = ({ expected }: v.StrictObjectIssue): string => {
   return expected.startsWith('"') ? 'field.missing' : 'object.expected';
 };
 
-const closed = <E extends v.ObjectEntries>(entries: E) => v.strictObject(entries, keyFault);
+/** An object in a file that people write: with no other keys. */
+export const closed = <E extends v.ObjectEntries>(entries: E) => v.strictObject(entries, keyFault);
 
 const written =
   /^(?<day>\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;

@@ -79,4 +79,16 @@ export const messagesEn = {
   'block.hasProposals': 'the block has proposals and cannot be removed',
   'person.otherPerson':
     'this code belongs to somebody of another name and e-mail address; a new person needs a new code; for the same person change name and e-mail in two imports',
+  'kind.unknown': 'the kind of nominee must be "individual", "collective" or "household"',
+  'title.unknown': 'there is no title or form of commendation with this code',
+  'authority.unknown': 'the authority must be "unitHead", "minister" or "aboveMinister"',
+  'commendation.unknown': 'there is no kind of commendation with this code',
+  'part.unknown': 'a part of the dossier must be "statement", "report", "minutes" or "initiativeProof"',
+  'rating.unknown': 'the rating must be "excellent", "good", "completed" or "notCompleted"',
+  'discipline.unknown': 'there is no form of discipline with this code',
+  'level.unknown': 'the level must be "grassroots", "ministry" or "national"',
+  'source.unknown': 'the source must be "declared" or "recorded"',
+  'flag.expected': 'must be true or false',
+  'quota.unknown': 'no rule pack has a quota of this id',
+  'dossier.format': 'must be 1 (the format that this program reads)',
 } as const satisfies Record<MessageCode, string>;

@@ -75,6 +75,18 @@ export const messagesVi = {
   'block.hasProposals': 'khối đã có hồ sơ, không bỏ được',
   'person.otherPerson':
     'mã này đang thuộc về một người có tên và thư điện tử khác; người mới cần một mã mới, còn nếu vẫn là người ấy thì hãy sửa tên và thư điện tử trong hai lần nhập',
+  'kind.unknown': 'loại đối tượng phải là "individual", "collective" hoặc "household"',
+  'title.unknown': 'không có danh hiệu, hình thức nào mang mã này',
+  'authority.unknown': 'thẩm quyền phải là "unitHead", "minister" hoặc "aboveMinister"',
+  'commendation.unknown': 'không có loại hình khen thưởng nào mang mã này',
+  'part.unknown': 'phần hồ sơ phải là "statement", "report", "minutes" hoặc "initiativeProof"',
+  'rating.unknown': 'mức xếp loại phải là "excellent", "good", "completed" hoặc "notCompleted"',
+  'discipline.unknown': 'không có hình thức kỷ luật nào mang mã này',
+  'level.unknown': 'cấp sáng kiến phải là "grassroots", "ministry" hoặc "national"',
+  'source.unknown': 'nguồn phải là "declared" hoặc "recorded"',
+  'flag.expected': 'phải là true hoặc false',
+  'quota.unknown': 'không có chỉ tiêu nào mang mã này trong các bộ quy định',
+  'dossier.format': 'phải là 1 (bản định dạng mà chương trình này đọc được)',
 } as const;
 
 export type MessageCode = keyof typeof messagesVi;

@@ -1,4 +1,4 @@
-import { readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import * as v from 'valibot';
 import { dynamoDirectories } from '../../functions/adapters/dynamo/directories.ts';
@@ -16,7 +16,8 @@ import { changeReport } from './change-report.ts';
 import { type Command, commandFrom, type FileCommand } from './command.ts';
 import { type DirectoryFile, readDirectoryFile } from './directory-file.ts';
 import { faultText, messageOf, quoted } from './fault-text.ts';
-import { type FileFault, LARGEST_FILE } from './json-file.ts';
+import { contentOf } from './file-content.ts';
+import type { FileFault } from './json-file.ts';
 import { openTable } from './open-table.ts';
 import { wordsEn } from './words-en.ts';
 import { type Words, wordsVi } from './words-vi.ts';
@@ -38,16 +39,6 @@ const faultLines = ({ command, words }: Task, faults: readonly FileFault[], more
     ...faults.map((fault) => `  ${faultText(fault, command.language)}`),
     ...(more > 0 ? [`  ${words.more(more)}`] : []),
   ].join('\n');
-
-/** A file too large is not read; its first byte too many is enough to be refused. */
-const contentOf = async (file: string): Promise<Uint8Array | undefined> => {
-  try {
-    const { size } = await stat(file);
-    return size > LARGEST_FILE ? new Uint8Array(LARGEST_FILE + 1) : await readFile(file);
-  } catch {
-    return undefined;
-  }
-};
 
 const portsOn = (table: Table, now: () => string) => ({
   // Nobody is shown the empty system's administrator here: an import counts everybody as new.

@@ -13,7 +13,7 @@ export type PackQuestion = {
   readonly receivedOn?: Day | undefined;
   readonly fixed?: FixedPack | undefined;
   /** The pack that the dossier's season names, with its reason. */
-  readonly season?: { readonly pack: string; readonly reason: string } | undefined;
+  readonly season?: { readonly pack: string; readonly reason?: string | undefined } | undefined;
 };
 
 export type PackChoice = {
