@@ -5,7 +5,7 @@ import { LanguageSwitch, type LanguageSwitchProps } from './language-switch.tsx'
 import { paths } from './paths.ts';
 import { commonTexts } from './text/common.ts';
 
-export const areas = ['proposals', 'queue', 'recipients', 'numbers', 'admin'] as const;
+export const areas = ['proposals', 'queue', 'recipients', 'numbers', 'rules', 'admin'] as const;
 export type Area = (typeof areas)[number];
 
 /** What surrounds every page: whose system it is and, when somebody is signed in, who and what they may open. */

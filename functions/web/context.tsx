@@ -48,6 +48,7 @@ const areasOf = (viewer: Viewer): readonly Area[] => {
     'queue',
     ...(reads ? (['recipients'] as const) : []),
     ...(numbers ? (['numbers'] as const) : []),
+    'rules',
     ...(viewer.administrator ? (['admin'] as const) : []),
   ];
 };

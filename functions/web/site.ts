@@ -12,6 +12,7 @@ import { eligibilityRoutes } from './eligibility.tsx';
 import { formRoutes } from './forms.tsx';
 import { homeRoutes } from './home.tsx';
 import { listRoutes } from './lists.tsx';
+import { rulesRoutes } from './rules.tsx';
 import { signInRoutes } from './sign-in.tsx';
 import { statusRoutes } from './status.tsx';
 
@@ -28,6 +29,7 @@ export const webSite = (admissionOf?: (clock: Clock) => Admission) =>
       statusRoutes,
       listRoutes,
       eligibilityRoutes,
+      rulesRoutes,
       adminRoutes,
     ];
     return webHandler(

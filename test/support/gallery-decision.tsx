@@ -2,6 +2,7 @@ import { adminPages } from '../views/admin-pages.tsx';
 import { decisionPages, type PageState } from '../views/decision-pages.tsx';
 import { eligibilityPages } from '../views/eligibility-pages.tsx';
 import { listPages } from '../views/list-pages.tsx';
+import { rulesPages } from '../views/rules-pages.tsx';
 import { statusPages } from '../views/status-pages.tsx';
 
 /** Every state of the pages behind mailed links and of the pages that show and administer, by name. */
@@ -11,4 +12,5 @@ export const galleryDecision: readonly PageState[] = [
   ...listPages,
   ...adminPages,
   ...eligibilityPages,
+  ...rulesPages,
 ];

@@ -10,6 +10,7 @@ import { eligibilityRoutes } from '../../functions/web/eligibility.tsx';
 import { formRoutes } from '../../functions/web/forms.tsx';
 import { homeRoutes } from '../../functions/web/home.tsx';
 import { listRoutes } from '../../functions/web/lists.tsx';
+import { rulesRoutes } from '../../functions/web/rules.tsx';
 import { signInRoutes } from '../../functions/web/sign-in.tsx';
 import { statusRoutes } from '../../functions/web/status.tsx';
 import { context, eventOf, formType, here, sameOrigin, textOf, written } from '../edge/gateway.ts';
@@ -25,6 +26,7 @@ const groups = [
   statusRoutes,
   listRoutes,
   eligibilityRoutes,
+  rulesRoutes,
   adminRoutes,
 ];
 

@@ -10,7 +10,11 @@ import { csrf, frame as officer } from './status-pages.tsx';
 
 const frame = {
   ...officer,
-  user: { name: 'Quản trị hệ thống', csrf, areas: ['proposals', 'queue', 'recipients', 'numbers', 'admin'] as const },
+  user: {
+    name: 'Quản trị hệ thống',
+    csrf,
+    areas: ['proposals', 'queue', 'recipients', 'numbers', 'rules', 'admin'] as const,
+  },
 };
 const at = '2026-11-23T02:05:00.000Z';
 const due = '2026-11-26T10:00:00.000Z';

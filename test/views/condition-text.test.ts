@@ -98,7 +98,7 @@ describe('a condition in words', () => {
       'Đề nghị khen thưởng theo loại hình công trạng',
       'Proposed as a commendation for merit over time',
     ],
-    [{ part: 'minutes' }, {}, 'Hồ sơ có Biên bản bình xét', 'The dossier holds: Minutes of the meeting'],
+    [{ part: 'minutes' }, {}, 'Hồ sơ có: Biên bản bình xét', 'The dossier holds: Minutes of the meeting'],
     [{ inTime: true }, {}, 'Hồ sơ nộp trong hạn', 'The dossier comes in time'],
   ])('%j with %j', (condition, values, vi, en) => {
     expect([conditionText(condition, values, 'vi'), conditionText(condition, values, 'en')]).toEqual(

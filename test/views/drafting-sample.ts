@@ -7,7 +7,7 @@ import type { FormView } from '../../functions/views/form/form-view.ts';
 
 export const frame = {
   ministry: 'Bộ Tài nguyên và Môi trường',
-  user: { name: 'Trần Thị Bích Ngọc', csrf: 'T0k3n', areas: ['proposals', 'recipients'] },
+  user: { name: 'Trần Thị Bích Ngọc', csrf: 'T0k3n', areas: ['proposals', 'recipients', 'rules'] },
 } as const;
 export const outside = { ministry: frame.ministry };
 export const csrf = frame.user.csrf;

@@ -9,7 +9,7 @@ import { draftingPages } from './drafting-pages.tsx';
 
 const pages = [...draftingPages, ...galleryDecision];
 /** An administrator's and an officer's have the most areas. */
-const named = ['admin-requests', 'admin-turn', 'list-numbers', 'list-queue', 'receipt'];
+const named = ['admin-requests', 'admin-turn', 'list-numbers', 'list-queue', 'receipt', 'rules-R3'];
 const shown = pages
   .filter(({ name }) => named.includes(name))
   .flatMap((one) => langs.map((lang) => ({ ...one, lang })));

@@ -12,7 +12,7 @@ import { ofDossier, ofNomination } from './findings-sample.ts';
 export const csrf = 'c5rf';
 export const frame: Frame = {
   ministry: 'Bộ Tài nguyên và Môi trường',
-  user: { name: 'Phạm Quốc Bảo', csrf, areas: ['proposals', 'queue', 'recipients', 'numbers'] },
+  user: { name: 'Phạm Quốc Bảo', csrf, areas: ['proposals', 'queue', 'recipients', 'numbers', 'rules'] },
 };
 
 const day = (n: number, time = '02:05') => `2026-11-${n}T${time}:00.000Z`;

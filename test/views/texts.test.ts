@@ -13,6 +13,7 @@ import { findingsTexts } from '../../functions/views/text/findings.ts';
 import { formTexts } from '../../functions/views/text/form.ts';
 import { mailText } from '../../functions/views/text/mail.ts';
 import { problemTexts } from '../../functions/views/text/problems.ts';
+import { rulesTexts } from '../../functions/views/text/rules.ts';
 import { signInTexts } from '../../functions/views/text/sign-in.ts';
 import { statusTexts } from '../../functions/views/text/status.ts';
 import { messagesVi } from '../../infra/tools/messages-vi.ts';
@@ -29,7 +30,7 @@ const catalogues = {
   formTexts,
   signInTexts,
 };
-const others = { adminTexts, decisionTexts, mailText, problemTexts, statusTexts };
+const others = { adminTexts, decisionTexts, mailText, problemTexts, rulesTexts, statusTexts };
 
 /** The keys of all words, deep; a list counts its length. */
 const keysOf = (words: unknown, path = ''): readonly string[] => {

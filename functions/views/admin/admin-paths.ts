@@ -11,6 +11,7 @@ export const adminPaths = {
   moveDue: (key: TurnKey) => `${turn(key)}/due`,
   name: (key: TurnKey) => `${turn(key)}/name`,
   season: (id: string) => `${paths.admin}/seasons/${id}`,
+  provision: (pack: string, provision: string) => `${paths.admin}/rules/${pack}/${provision}`,
   restart: (proposalId: string) => `${paths.admin}/restart/${proposalId}`,
   sendAgain: `${paths.admin}/send-again`,
   clearMark: `${paths.admin}/clear-mark`,

@@ -101,7 +101,7 @@ export const ruleWordsVi = {
   initiative: (level: string, times: number, within: number) =>
     `Có ít nhất ${two(times)} sáng kiến, đề tài khoa học được công nhận từ ${level} trở lên trong ${two(within)} năm, kể cả năm đề nghị`,
   commendationIs: (kinds: string) => `Đề nghị khen thưởng theo loại hình ${kinds}`,
-  part: (part: string) => `Hồ sơ có ${part}`,
+  part: (part: string) => `Hồ sơ có: ${part}`,
   inTime: 'Hồ sơ nộp trong hạn',
   notCounting: (kinds: string) => `không tính lần khen theo loại hình ${kinds}`,
 

@@ -56,15 +56,15 @@ export const r1: RulePack = {
     leadingUnit('CTDB', inLaw('Điều 26')),
     leadingUnit('CTDCP', inLaw('Điều 25')),
     ministryFlagFirst(inDecree('Điều 10')),
-    ...ministerCertificate(grounds(ministry, 'chưa rõ', 'M'), inLaw('Điều 72'), 'warns'),
+    ...ministerCertificate(grounds(ministry, 'điều khoản chưa rõ', 'M'), inLaw('Điều 72'), 'warns'),
     ...certificateOfPrimeMinister(inLaw('Điều 71')),
     ...labourOrders(inLaw),
   ],
   quotas: [
     grassrootsQuota(inDecree('Điều 9')),
-    ministryFlagQuota(grounds(ministry, 'chưa rõ', 'M')),
+    ministryFlagQuota(grounds(ministry, 'điều khoản chưa rõ', 'M')),
     governmentFlagQuota(inDecree('Điều 10')),
   ],
-  votes: votesBy(decree, 'chưa rõ', 90),
+  votes: votesBy(decree, 'điều khoản chưa rõ', 90),
   deadlines: deadlinesBy(decree, 'Điều 48', 'S5'),
 };

@@ -13,7 +13,7 @@ export const r2a: RulePack = {
   ...underLaw2022({
     period: underDecree98,
     principles: 'S24',
-    articles: { flag: 'Điều 6', time: 'Điều 30', votes: 'chưa rõ' },
+    articles: { flag: 'Điều 6', time: 'Điều 30', votes: 'điều khoản chưa rõ' },
     merit: meritByEither,
     certificate: 'blocks',
   }),

@@ -13,7 +13,7 @@ export const r2b: RulePack = {
   ...underLaw2022({
     period: underDecree152,
     principles: 'S24',
-    articles: { flag: 'chưa rõ', time: 'Điều 33', votes: 'Điều 33' },
+    articles: { flag: 'điều khoản chưa rõ', time: 'Điều 33', votes: 'Điều 33' },
     merit: meritByEither,
     certificate: 'warns',
   }),

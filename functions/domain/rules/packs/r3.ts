@@ -12,7 +12,7 @@ export const r3: RulePack = {
   ...underLaw2022({
     period: underLaw2026,
     principles: 'S24',
-    articles: { flag: 'chưa rõ', time: 'chưa rõ', votes: 'chưa rõ' },
+    articles: { flag: 'điều khoản chưa rõ', time: 'điều khoản chưa rõ', votes: 'điều khoản chưa rõ' },
     merit: meritByBoth,
     certificate: 'warns',
   }),
