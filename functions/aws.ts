@@ -12,6 +12,7 @@ import { dynamoRecipients } from './adapters/dynamo/recipients.ts';
 import { dynamoRuleOverrides } from './adapters/dynamo/rule-overrides.ts';
 import { dynamoLinks, dynamoSessions } from './adapters/dynamo/sessions.ts';
 import type { Table } from './adapters/dynamo/table.ts';
+import { dynamoTraces } from './adapters/dynamo/traces.ts';
 import { systemRandom } from './adapters/random.ts';
 import { requestHandler } from './adapters/request-handler.ts';
 import { emptyDirectory } from './domain/empty-directory.ts';
@@ -24,6 +25,7 @@ export const appOn = (table: Table, settings: Settings): App => ({
   lists: dynamoLists(table),
   recipients: dynamoRecipients(table),
   claims: dynamoClaims(table),
+  traces: dynamoTraces(table),
   due: dynamoDueIndex(table),
   outbox: dynamoOutbox(table),
   links: dynamoLinks(table),

@@ -6,6 +6,7 @@ import type { Directory } from './domain/directory.ts';
 import type { DueTimes } from './domain/due.ts';
 import type { Filled } from './domain/forms/field.ts';
 import type { OpenWork, Outstanding } from './domain/gauges.ts';
+import type { InitiativeShare } from './domain/initiative.ts';
 import type { MailAbout } from './domain/mail-about.ts';
 import type { OutboxItem, UnreadableItem } from './domain/outbox.ts';
 import type { Match, Person, PersonKey } from './domain/person-match.ts';
@@ -18,6 +19,7 @@ import type { QuotaScope } from './domain/rules/pack.ts';
 import type { Holds, Place } from './domain/rules/places.ts';
 import type { Instant } from './domain/time.ts';
 import type { TimelineEvent } from './domain/timeline.ts';
+import type { Trace, TracePlace } from './domain/trace.ts';
 import type { EndedTurn, OpenTurn, Outcome, Request, Turn, TurnKey } from './domain/turn.ts';
 import type { Letter } from './letters.ts';
 
@@ -241,6 +243,18 @@ export type Claims = {
   take(takings: readonly Taking[], halted: readonly Proposal[]): Promise<boolean>;
   /** Lets those who are quicker get on with it, longer after each try. */
   giveWay(tries: number): Promise<void>;
+};
+
+/** By what filed nominations are found again. Whether one still counts its claimant's header says: a trace is never taken back. */
+export type Traces = {
+  /** Of a dossier's nominations as each was saved last; those saved before traces were kept have none. */
+  ofDossier(proposalId: string, nominationIds: readonly string[]): Promise<ReadonlyMap<string, Trace>>;
+  /** Leaves them where others look; again changes nothing. */
+  leave(proposalId: string, traces: ReadonlyMap<string, Trace>): Promise<void>;
+  /** Whose reports may be like one of this signature, once for each band they share; of each band the first 50. */
+  near(signature: readonly string[]): Promise<readonly TracePlace[]>;
+  /** Who says which share of the initiatives with these keys was theirs; of each key the first 50. */
+  sharesOf(initiatives: readonly string[]): Promise<readonly (InitiativeShare & TracePlace)[]>;
 };
 
 /** What the clock may take: a turn whose next step is due, or a proposal that waits too long for its engine. */
@@ -468,6 +482,7 @@ export type App = {
   readonly lists: Lists;
   readonly recipients: Recipients;
   readonly claims: Claims;
+  readonly traces: Traces;
   readonly due: DueIndex;
   readonly outbox: Outbox;
   readonly links: Links;

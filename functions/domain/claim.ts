@@ -23,7 +23,7 @@ export type ClaimKey = Pick<Claim, 'period' | 'identity' | 'title'>;
 
 /**
  * Within what a title is given once: the year, for yearly seasons; any other season by itself. One form of commendation may
- * be given again for another achievement (Luật Thi đua, khen thưởng 2022, Điều 4), which sudden and thematic seasons are for.
+ * be given again for another achievement (Luật Thi đua, khen thưởng 2022, Điều 5), which sudden and thematic seasons are for.
  */
 export const periodOf = ({ id, kind, year }: Pick<Season, 'id' | 'kind' | 'year'>): string =>
   kind === 'year' ? `Y${year}` : `S${id}`;

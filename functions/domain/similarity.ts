@@ -53,7 +53,7 @@ export const shingles = (text: string): Shingles => {
   return new Set(runs.filter((_, at) => !isWorn(at)));
 };
 
-/** The finaliser of MurmurHash3: each seed is a hash function of its own. */
+/** The finaliser of MurmurHash3, in 32 bits: each seed is a hash function of its own. */
 const mixed = (value: number, seed: number): number => {
   let hash = Math.imul(value ^ seed, 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
@@ -61,8 +61,6 @@ const mixed = (value: number, seed: number): number => {
 };
 
 const seeds = Array.from({ length: likeness.bands * likeness.rows }, (_, index) => mixed(index + 1, 0x9e3779b9));
-
-const hex = (value: number): string => value.toString(16).padStart(8, '0');
 
 /** One key a band: texts that are alike share some. Nothing for a text that says too little. */
 export type Signature = readonly string[];
@@ -78,8 +76,8 @@ export const signatureOf = (text: string): Signature => {
   return Array.from({ length: likeness.bands }, (_, band) =>
     lowest
       .slice(band * likeness.rows, (band + 1) * likeness.rows)
-      .map(hex)
-      .join(''),
+      .reduce(mixed, band)
+      .toString(16),
   );
 };
 

@@ -13,10 +13,11 @@ import type { Turn } from '../domain/turn.ts';
 import type { App, Change, SubmitReceipt } from '../ports.ts';
 import { claimNominations } from './claim-nominations.ts';
 import { correctionOf, lastRound } from './drafts.ts';
+import { leaveTraces } from './leave-traces.ts';
 import { placesAtFiling, type QuotaFull } from './take-places.ts';
 import { note, tell, tellLetter } from './telling.ts';
 
-type Needs = Pick<App, 'ledger' | 'claims' | 'places' | 'overrides' | 'directories' | 'clock' | 'random'>;
+type Needs = Pick<App, 'ledger' | 'claims' | 'traces' | 'places' | 'overrides' | 'directories' | 'clock' | 'random'>;
 
 export type Submission = {
   /** Made by the page, once per submission: the same press again finds the same receipt. */
@@ -157,6 +158,7 @@ export const submitProposal = async (
   submission: Submission,
 ): Promise<Result<SubmitReceipt, SubmitRefused>> => {
   const digest = app.random.sha256(JSON.stringify([id, submission.edits, submission.answer ?? '']));
+  let traced = false;
   for (let race = 0; race < RACES; race += 1) {
     const known = await receiptFor(app, submission.key, digest);
     if (known !== undefined) return known;
@@ -165,11 +167,14 @@ export const submitProposal = async (
     if (!loaded.ok) return (await receiptFor(app, submission.key, digest)) ?? loaded;
     const refused = refusalOf(loaded.value, submission);
     if (refused !== undefined) return refuse(refused);
-    const { proposal, directory, season, now } = loaded.value;
+    const { proposal, before, directory, season, now } = loaded.value;
     const holds = await placesAtFiling(app, directory, season, proposal, now);
     if (!holds.ok) return holds;
     const clashes = await claimNominations(app, proposal, season, now);
     if (clashes.length > 0) return refuse({ code: 'nomination.claimed', clashes });
+    // Once: every race files the same saves, or none.
+    if (!traced) await leaveTraces(app, proposal, before);
+    traced = true;
     const receipt = { proposalId: id, round: roundOf(proposal.standing) + 1, at: now, digest };
     if (await fileOnce(app, viewer, { ...loaded.value, holds: holds.value }, submission, receipt)) return ok(receipt);
   }

@@ -1,10 +1,19 @@
+import type { Filled } from '../../domain/forms/field.ts';
 import { type Entry, type Proposal, standText } from '../../domain/proposal.ts';
+import { traceOf } from '../../domain/trace.ts';
 import type { Change } from '../../ports.ts';
 import { deleteAction, putAction, updateAction } from './actions.ts';
 import { inList, keys, lists, nameKey } from './keys.ts';
 import type { Action, Item, Table } from './table.ts';
 
-const nomineeItem = (proposal: Pick<Proposal, 'id' | 'unitId'>, nominationId: string, entry: Entry): Item => ({
+const nomineeItem = (
+  proposal: Pick<Proposal, 'id' | 'unitId'>,
+  nominationId: string,
+  entry: Entry,
+  filled: Filled,
+): Item => ({
+  nominationId,
+  trace: traceOf(entry.version, filled),
   ...inList(lists.nominees(proposal.unitId), nameKey(entry.kind, entry.name, nominationId)),
   line: {
     proposalId: proposal.id,
@@ -44,7 +53,7 @@ export const saveNomination = (
     },
   }),
   putAction(table, keys.nomination(proposal.id, nominationId, entry.version), { filled }, 'any'),
-  putAction(table, keys.nominee(proposal.id, nominationId), nomineeItem(proposal, nominationId, entry), 'any'),
+  putAction(table, keys.nominee(proposal.id, nominationId), nomineeItem(proposal, nominationId, entry, filled), 'any'),
   ...(dropSeen ? [deleteAction(table, keys.nomination(proposal.id, nominationId, seen))] : []),
 ];
 
@@ -66,5 +75,5 @@ export const copyNomination = (
   { proposal, nominationId, entry, filled }: Extract<Change, { change: 'copyNomination' }>,
 ): Action[] => [
   putAction(table, keys.nomination(proposal.id, nominationId, entry.version), { filled }, 'any'),
-  putAction(table, keys.nominee(proposal.id, nominationId), nomineeItem(proposal, nominationId, entry), 'any'),
+  putAction(table, keys.nominee(proposal.id, nominationId), nomineeItem(proposal, nominationId, entry, filled), 'any'),
 ];

@@ -77,25 +77,31 @@ const yesNo = (name: string) => choice(name, 'yesNo');
 /** What the rules ask of the year: a count that only some titles need is optional here, and asked for by their rules. */
 const yearOf = (...fields: readonly Field[]): Section => ({ name: 'year', fields });
 
-const history: readonly Field[] = [
-  rows('ratings', 12, [year('year'), choice('rating', 'ratings'), optional(line('decisionNumber', 60))]),
+const ratingYears = rows('ratings', 12, [
+  year('year'),
+  choice('rating', 'ratings'),
+  optional(line('decisionNumber', 60)),
+]);
+
+const initiatives = (...more: readonly CellField[]): Field =>
   rows('initiatives', 20, [
     line('name', 300),
     choice('level', 'initiativeLevels'),
     line('decisionNumber', 60),
     date('date'),
     line('issuer'),
+    ...more,
     optional(paragraph('effect', 1_000)),
-  ]),
-  rows('awards', 40, [
-    year('year'),
-    line('title'),
-    optional(choice('kind', 'commendationKinds')),
-    line('decisionNumber', 60),
-    date('date'),
-    optional(line('issuer')),
-  ]),
-];
+  ]);
+
+const awards = rows('awards', 40, [
+  year('year'),
+  line('title'),
+  optional(choice('kind', 'commendationKinds')),
+  line('decisionNumber', 60),
+  date('date'),
+  optional(line('issuer')),
+]);
 
 const confirmation: Section = {
   name: 'confirmation',
@@ -141,7 +147,8 @@ export const individualForm: Form = {
       optional(yesNo('maternityLeave')),
     ),
     report(),
-    { name: 'history', fields: history },
+    // Percent of an initiative with several authors; who leaves it open claims none.
+    { name: 'history', fields: [ratingYears, initiatives(optional(number('share', 1, 100))), awards] },
     confirmation,
     explanations,
   ],
@@ -181,7 +188,7 @@ export const collectiveForm: Form = {
       optional(yesNo('leading')),
     ),
     report(paragraph('measures', 5_000), paragraph('obedience', 3_000), paragraph('partyAndUnions', 3_000)),
-    { name: 'history', fields: [...history, enterpriseFigures] },
+    { name: 'history', fields: [ratingYears, initiatives(), awards, enterpriseFigures] },
     confirmation,
     explanations,
   ],
@@ -202,7 +209,7 @@ export const householdForm: Form = {
     },
     { ...proposed, fields: proposed.fields.filter(({ name }) => name !== 'rating') },
     report(),
-    { name: 'history', fields: history.filter(({ name }) => name === 'awards') },
+    { name: 'history', fields: [awards] },
     confirmation,
     explanations,
   ],

@@ -115,6 +115,10 @@ export const fieldsEn: typeof fieldsVi = {
     'initiatives.decisionNumber': { label: 'Decision number' },
     'initiatives.date': { label: 'Date of the decision' },
     'initiatives.issuer': { label: 'Issued by' },
+    'initiatives.share': {
+      label: 'Own share (%)',
+      hint: 'From 1 to 100, when there are several authors. All shares together make at most 100.',
+    },
     'initiatives.effect': { label: 'Effect and reach' },
     awards: { label: 'Awards received' },
     'awards.year': { label: 'Year' },

@@ -112,6 +112,10 @@ export const fieldsVi = {
     'initiatives.decisionNumber': { label: 'Số quyết định công nhận' },
     'initiatives.date': { label: 'Ngày quyết định' },
     'initiatives.issuer': { label: 'Cơ quan ban hành' },
+    'initiatives.share': {
+      label: 'Tỷ lệ đóng góp (%)',
+      hint: 'Từ 1 đến 100, khi có nhiều tác giả. Tổng của các tác giả không quá 100.',
+    },
     'initiatives.effect': { label: 'Hiệu quả, phạm vi ảnh hưởng' },
     awards: { label: 'Khen thưởng đã nhận' },
     'awards.year': { label: 'Năm' },
