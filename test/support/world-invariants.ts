@@ -129,6 +129,27 @@ const awardsAreExact = async ({ app, id, authority }: World, { standing }: Propo
   return awards === expected || underway ? [] : [`${awards} award records where ${expected} belong`];
 };
 
+/** Places are held from the filing on, the ministry's from its turn on, and the counters say what the header says. */
+const placesAreExact = async ({ app, authority }: World, { standing, places = {} }: Proposal): Promise<string[]> => {
+  const counts = [
+    ...(await app.places.countsOf('unit', 'U3')),
+    ...(await app.places.countsOf('block', 'K06')),
+    ...(await app.places.countsOf('ministry', 'all')),
+  ];
+  const counted = Object.fromEntries(counts.filter(({ used }) => used !== 0).map(({ place, used }) => [place, used]));
+  const holds = standing.status === 'inReview' || standing.status === 'approved';
+  const opened =
+    standing.status === 'approved' || (holds && standing.stage === 'ministry' && standing.phase === 'waiting');
+  const all = { unitHead: ['unit'], minister: ['block', 'ministry'], aboveMinister: ['block', 'ministry'] }[authority];
+  const scopes = holds ? all.filter((scope) => scope !== 'ministry' || opened) : [];
+  const held = Object.keys(places).map((place) => place.slice(0, place.indexOf('/')));
+  const text = (record: Readonly<Record<string, number>>) => JSON.stringify(Object.entries(record).toSorted());
+  return [
+    ...(text(counted) === text(places) ? [] : [`counters say ${text(counted)}, the header ${text(places)}`]),
+    ...(held.toSorted().join() === scopes.join() ? [] : [`places are held of [${held}] where [${scopes}] belong`]),
+  ];
+};
+
 /** What people were told stays true: receipts of decisions and of filings. */
 const toldTheTruth = async ({ app, id, decided, receipts }: World, turns: readonly Turn[]): Promise<string[]> => {
   const decisions = turns.flatMap((turn) => (turn.status === 'answered' && turn.decision ? [turn.decision] : []));
@@ -193,6 +214,7 @@ export const violations = async (world: World, strict: boolean): Promise<Violati
     ...(await owedIsWatched(world, proposal)),
     ...(await openIsScheduled(world, turns)),
     ...(await awardsAreExact(world, proposal)),
+    ...(await placesAreExact(world, proposal)),
     ...(await toldTheTruth(world, turns)),
     ...(await roundsAreComplete(world, proposal)),
     ...(await endsOnce(world)),

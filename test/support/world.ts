@@ -27,7 +27,7 @@ import { outboxItem } from '../../functions/usecases/telling.ts';
 import { withdrawProposal } from '../../functions/usecases/withdraw-proposal.ts';
 import { directTable } from './direct-table.ts';
 import { value } from './filing.ts';
-import { individualFields, posted, statementFields } from './filled.ts';
+import { collectiveFields, individualFields, posted, statementFields } from './filled.ts';
 import { awardDefinition, type Invocation, type ModelEngine, modelEngine } from './model-engine.ts';
 import { smallDirectory } from './people.ts';
 import { someSettings } from './settings.ts';
@@ -93,8 +93,16 @@ const at = <T>(from: readonly T[], pick: number): T | undefined => from[pick % M
 const isBroken = (fault: unknown): boolean =>
   fault instanceof Broken || (fault instanceof AggregateError && fault.errors.every(isBroken));
 
+/** Titles with a quota of the unit, the block and the ministry. */
+const proposed = {
+  unitHead: { kind: 'individual', title: 'CSTDCS', fields: individualFields },
+  minister: { kind: 'collective', title: 'CTDB', fields: collectiveFields },
+  aboveMinister: { kind: 'collective', title: 'CTDCP', fields: collectiveFields },
+} as const;
+
 /** The real use cases and store around one proposal, with an engine and a clock that the schedule pushes. */
 export const buildWorld = async (authority: DecidingAuthority) => {
+  const { kind, title, fields } = proposed[authority];
   const door = turnstile();
   const { table, close } = await directTable(door.gate);
   let now = START;
@@ -163,16 +171,17 @@ export const buildWorld = async (authority: DecidingAuthority) => {
 
   const draft = async () => {
     const officer = await viewer('officer-u3');
-    const title = { unitHead: 'LDTT', minister: 'BKB', aboveMinister: 'BKTTG' }[authority];
     const id = value(await startProposal(app, officer, { seasonId: 'N2026', unitId: UNIT, authority }));
-    value(await saveForm(app, officer, id, { form: 'statement' }, 0, posted(statementFields())));
-    const nominationId = value(await addNomination(app, officer, id, 'individual'));
-    const place = { form: 'individual', nominationId, isNew: false } as const;
-    value(await saveForm(app, officer, id, place, 1, posted(individualFields({ title }))));
-    return { id, nominationId, title };
+    const counts = { individuals: 0, collectives: 0, [`${kind}s`]: 1 };
+    const statement = posted({ ...statementFields(counts), unitLdtt: '20' });
+    value(await saveForm(app, officer, id, { form: 'statement' }, 0, statement));
+    const nominationId = value(await addNomination(app, officer, id, kind));
+    const place = { form: kind, nominationId, isNew: false } as const;
+    value(await saveForm(app, officer, id, place, 1, posted(fields({ title }))));
+    return { id, nominationId };
   };
   await replaceDirectory((directory) => directory);
-  const { id, nominationId, title } = await draft();
+  const { id, nominationId } = await draft();
 
   const decided: { readonly requestId: string; readonly choice: Choice; readonly recorded: Recorded }[] = [];
   const receipts: { readonly key: string; readonly receipt: SubmitReceipt }[] = [];
@@ -197,9 +206,8 @@ export const buildWorld = async (authority: DecidingAuthority) => {
     const proposal = await app.ledger.proposal(id);
     if (change && proposal?.standing.status === 'returned') {
       const { version } = proposal.nominations[nominationId] ?? { version: 0 };
-      const place = { form: 'individual', nominationId, isNew: false } as const;
-      const fields = individualFields({ title, duties: `Nhiệm vụ ${random.id()}` });
-      await saveForm(app, officer, id, place, version, posted(fields));
+      const place = { form: kind, nominationId, isNew: false } as const;
+      await saveForm(app, officer, id, place, version, posted(fields({ title, duties: `Nhiệm vụ ${random.id()}` })));
     }
     if (!again || lastKey.edits === -1) {
       const { edits } = (await app.ledger.proposal(id)) ?? { edits: 0 };
