@@ -12,7 +12,8 @@ type What = FileCommand | { readonly verb: 'marks' } | { readonly verb: 'clear';
 
 export type Command = What & { readonly language: Language; readonly target: Target };
 
-const targetOf = (stack?: string, table?: string, region?: string): Target | undefined => {
+/** Which table the options name; undefined when they name two, or a region of none. */
+export const targetOf = (stack?: string, table?: string, region?: string): Target | undefined => {
   if (stack !== undefined) return table === undefined ? { on: 'stack', stack, region } : undefined;
   if (table !== undefined) return { on: 'table', table, region };
   return region === undefined ? { on: 'local' } : undefined;

@@ -1,0 +1,97 @@
+import { parseArgs } from 'node:util';
+import { dynamoDirectories } from '../../functions/adapters/dynamo/directories.ts';
+import { dynamoLedger } from '../../functions/adapters/dynamo/ledger.ts';
+import { dynamoLists } from '../../functions/adapters/dynamo/lists.ts';
+import { dynamoPlaces } from '../../functions/adapters/dynamo/places.ts';
+import type { Table } from '../../functions/adapters/dynamo/table.ts';
+import { emptyDirectory } from '../../functions/domain/empty-directory.ts';
+import { type Checked, checkPlaces, repairPlaces } from '../../functions/usecases/repair-places.ts';
+import { type Target, targetOf } from './command.ts';
+import { openTable } from './open-table.ts';
+import { type QuotaWords, quotaWords } from './quota-words.ts';
+import { wordsEn } from './words-en.ts';
+import { wordsVi } from './words-vi.ts';
+
+export const exitCodes = { equal: 0, differs: 1, usage: 2, fault: 3 } as const;
+
+export type Surroundings = {
+  readonly dataDir: string;
+  readonly pause: () => Promise<void>;
+  readonly say: (text: string) => void;
+  readonly complain: (text: string) => void;
+};
+
+/** What every command about a table says. */
+const commonWords = { vi: wordsVi, en: wordsEn } as const;
+
+type Command = { readonly verb: 'check' | 'repair'; readonly language: 'vi' | 'en'; readonly target: Target };
+
+const commandFrom = (args: readonly string[]): Command | undefined => {
+  try {
+    const text = { type: 'string' } as const;
+    const options = { lang: { ...text, default: 'vi' }, stack: text, table: text, region: text };
+    const { positionals, values } = parseArgs({ args: [...args], allowPositionals: true, options });
+    const [verb, ...rest] = positionals;
+    const target = targetOf(values.stack, values.table, values.region);
+    const { lang } = values;
+    if (rest.length > 0 || target === undefined || (lang !== 'vi' && lang !== 'en')) return undefined;
+    return verb === 'check' || verb === 'repair' ? { verb, language: lang, target } : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const portsOn = (table: Table) => ({
+  ledger: dynamoLedger(table),
+  lists: dynamoLists(table),
+  places: dynamoPlaces(table),
+  directories: dynamoDirectories(table, emptyDirectory('-', '-')),
+});
+
+const reportOf = ({ wrong, busy, counters, proposals }: Checked, verb: Command['verb'], words: QuotaWords): string => {
+  const [line, sum] = verb === 'repair' ? [words.mended, words.repaired] : [words.wrong, words.differ];
+  return [
+    ...wrong.map(({ count: { place, used }, held }) => line(place, used, held)),
+    ...busy.map((place) => words.busy(place)),
+    wrong.length + busy.length === 0 ? words.equal(counters, proposals) : sum(wrong.length, counters, proposals),
+  ].join('\n');
+};
+
+const run = async (
+  { verb, target, language }: Command,
+  words: QuotaWords,
+  { dataDir, pause, say, complain }: Surroundings,
+) => {
+  const opened = await openTable(target, dataDir);
+  if ('code' in opened) {
+    complain(commonWords[language][opened.code]);
+    return exitCodes.differs;
+  }
+  try {
+    const look = verb === 'check' ? checkPlaces : repairPlaces;
+    const checked = await look(portsOn(opened.table), pause);
+    say(reportOf(checked, verb, words));
+    const left = checked.busy.length + (verb === 'check' ? checked.wrong.length : 0);
+    return left === 0 ? exitCodes.equal : exitCodes.differs;
+  } finally {
+    await opened.close();
+  }
+};
+
+/** Does what the arguments say and answers with the exit code. */
+export const runQuotas = async (args: readonly string[], surroundings: Surroundings): Promise<number> => {
+  const command = commandFrom(args);
+  if (command === undefined) {
+    surroundings.complain(quotaWords.vi.usage);
+    return exitCodes.usage;
+  }
+  const words = quotaWords[command.language];
+  try {
+    return await run(command, words, surroundings);
+  } catch (error) {
+    surroundings.complain(
+      commonWords[command.language].fault(error instanceof Error ? `${error.name}: ${error.message}` : String(error)),
+    );
+    return exitCodes.fault;
+  }
+};
