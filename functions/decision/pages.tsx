@@ -10,6 +10,7 @@ import type { App } from '../ports.ts';
 import { personName, personNames } from '../usecases/dossier-facts.ts';
 import type { LinkedRequest, LinkRefused } from '../usecases/open-link.ts';
 import { readDossier } from '../usecases/read-dossier.ts';
+import { readFindings, withFound } from '../usecases/read-findings.ts';
 import { maxTries } from '../usecases/record-decision.ts';
 import type { DecisionProblem, DecisionTyped } from '../views/decision/decision-typed.ts';
 import { DetailsPage } from '../views/decision/details-page.tsx';
@@ -48,20 +49,21 @@ export const detailsPage = (
 
 /** The dossier and the question; `status` is 200, or 422 when what was posted comes back. */
 export const requestPage = async (
-  app: Pick<App, 'ledger' | 'settings'>,
+  app: App,
   shown: WebRequest,
   token: string,
   linked: LinkedRequest,
   { typed, problems }: Asked,
 ): Promise<Answer> => {
   const { directory, proposal, request, stage } = linked;
-  const { head, nominations, apart, changes, earlier, skipped } = await readDossier(
+  const { round, head, nominations, apart, changes, earlier, skipped } = await readDossier(
     app,
     directory,
     proposal,
     request.round,
     stage,
   );
+  const findings = await readFindings(app, proposal, round);
   const approveTo = stageAfter(proposal, stage) ?? authorities[proposal.authority].ends;
   const asked = { name: personName(directory, request.personId), as: request.as, seat: stage, due: request.due };
   const form = { typed, problems, approveTo, asksPaper: takesPaper(proposal, stage) };
@@ -71,7 +73,8 @@ export const requestPage = async (
       token={token}
       asked={asked}
       head={head}
-      nominations={nominations}
+      nominations={withFound(nominations, findings)}
+      findings={findings?.dossier}
       apart={apart}
       changes={changes}
       people={personNames(directory)}

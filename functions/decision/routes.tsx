@@ -9,6 +9,7 @@ import { askFreshLink } from '../usecases/ask-fresh-link.ts';
 import { personNames } from '../usecases/dossier-facts.ts';
 import { type LinkedRequest, type LinkRefused, openLink, openReports, type Readable } from '../usecases/open-link.ts';
 import { readNomination } from '../usecases/read-dossier.ts';
+import { readNominationFindings } from '../usecases/read-findings.ts';
 import { type DecideRefused, recordDecision, saysTheSame } from '../usecases/record-decision.ts';
 import { asksDetails, nothingTyped } from '../views/decision/decision-typed.ts';
 import { ReportPage, StatementPage } from '../views/decision/report-page.tsx';
@@ -154,10 +155,12 @@ const reading =
 
 const nomination = (app: App): Handle =>
   reading(app, async ({ proposal, directory, request, open }, token, { params }) => {
-    const found = await readNomination(app, proposal, request.round, params['nomination'] ?? '', request.seat);
+    const id = params['nomination'] ?? '';
+    const found = await readNomination(app, proposal, request.round, id, request.seat);
+    const findings = open ? await readNominationFindings(app, proposal, request.round, id) : undefined;
     const people = personNames(directory);
     const about = { frame: frameOf(app), token, number: proposal.number ?? '', open, people };
-    return found && <ReportPage {...about} {...found} />;
+    return found && <ReportPage {...about} {...found} findings={findings} />;
   });
 
 const statement = (app: App): Handle =>

@@ -157,6 +157,19 @@ export const evaluateDossier = async (app: Needs, proposal: Proposal, source: So
   };
 };
 
+/** What the rules say now of one nomination as it was filed; nothing when it stands no longer. */
+export const evaluateFiled = async (
+  app: Needs,
+  proposal: Proposal,
+  round: Round,
+  nominationId: string,
+): Promise<WeighedNomination | undefined> => {
+  const frame = await frameOf(app, proposal, round);
+  const entries = frame.entries.filter(({ id }) => id === nominationId);
+  const weighed = await weighAll(app, frame, await readAll(app, { ...frame, entries }));
+  return weighed.get(nominationId);
+};
+
 /** What the rules say of one nomination of a draft as it is being typed; nothing when it is not on the list. */
 export const evaluateNomination = async (
   app: Needs,

@@ -19,6 +19,7 @@ import { readClashes } from '../usecases/claim-nominations.ts';
 import { personName } from '../usecases/dossier-facts.ts';
 import { correctionOf, editableProposal, lastRound } from '../usecases/drafts.ts';
 import { addNomination, removeNomination } from '../usecases/edit-nominations.ts';
+import { type Evaluation, evaluateDossier } from '../usecases/evaluate-dossier.ts';
 import { nextStop } from '../usecases/next-stop.ts';
 import { apartIn, rowsNamed } from '../usecases/read-dossier.ts';
 import { startProposal } from '../usecases/start-proposal.ts';
@@ -31,6 +32,7 @@ import { type StartField, StartPage } from '../views/drafting/start-page.tsx';
 import { SubmitPage } from '../views/drafting/submit-page.tsx';
 import { paths } from '../views/paths.ts';
 import { show, type Visit, type VisitHandle, type Web } from './context.tsx';
+import { countedEntries, draftRules } from './draft-rules.ts';
 import { headOfDraft, versionPosted } from './form-page.tsx';
 
 const startPage = (
@@ -125,6 +127,8 @@ type Draw = Pick<DraftPageProps, 'notice' | 'problem' | 'full'> & {
   readonly answerProblem?: Returned['problem'];
   /** Those for which a submission was refused; else those of now. */
   readonly clashes?: readonly Clash[];
+  /** What the rules say, where it was asked already. */
+  readonly evaluation?: Evaluation;
   readonly status?: number;
 };
 
@@ -159,6 +163,8 @@ const drawDraft = async (
   const returned = await returnedOf(web, visit, proposal, correction, typed);
   const clashes = draw.clashes ?? (await clashesNow(web, visit, proposal));
   const turns = proposal.rowOutcomes === undefined ? [] : await web.app.ledger.turns(proposal.id);
+  const evaluation = draw.evaluation ?? (await evaluateDossier(web.app, proposal, 'draft'));
+  const entries = liveEntriesOf(proposal);
   const { version, problems, number, date, signer } = proposal.statement;
   const deadline = season?.deadline ?? proposal.createdAt;
   const node = (
@@ -169,10 +175,11 @@ const drawDraft = async (
       deadline={deadline}
       late={season !== undefined && lateness(proposal, season, correction, web.app.clock.now()) !== undefined}
       statement={{ started: version > 0, problems, number, date, signer }}
-      nominations={liveEntriesOf(proposal)}
+      nominations={countedEntries(evaluation, entries)}
       apart={apartIn(proposal, proposal, turns)}
       check={checkDossier(proposal)}
       clashes={clashes.map(clashLine(visit, proposal))}
+      rules={draftRules(evaluation, entries)}
       returned={returned}
       notice={draw.notice}
       problem={draw.problem}

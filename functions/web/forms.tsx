@@ -15,6 +15,7 @@ import { AutosaveAnswer } from '../views/form/saved-line.tsx';
 import { paths } from '../views/paths.ts';
 import { renderPart } from '../views/render.ts';
 import { type Kept, show, type Visit, type VisitHandle, type Web } from './context.tsx';
+import { findingsOf } from './form-findings.ts';
 import {
   formView,
   headOfDraft,
@@ -73,16 +74,17 @@ type Drawn = Omit<Shown, 'form'> & {
   readonly notice?: 'saved' | 'renewed' | undefined;
 };
 
-const drawForm = (
+const drawForm = async (
   web: Web,
   request: WebRequest,
   visit: Visit,
   proposal: Proposal,
   at: Located,
   drawn: Drawn,
-): Answer => {
+): Promise<Answer> => {
   const { version, status = 200, savedAt, notice, ...shown } = drawn;
-  const view = formView(web.app, visit.directory, proposal, { form: at.form ?? 'statement', ...shown });
+  const form = formView(web.app, visit.directory, proposal, { form: at.form ?? 'statement', ...shown });
+  const view = { ...form, findings: await findingsOf(web.app, proposal, at.nominationId, shown.filled) };
   const node = (
     <FormPage
       frame={visit.frame}
@@ -162,7 +164,7 @@ const refused = (
   at: Located,
   proposal: Proposal,
   error: SaveRefused,
-): Answer => {
+): Answer | Promise<Answer> => {
   const auto = request.form.get('intent') === 'autosave';
   switch (error.code) {
     case 'proposal.unknown':
@@ -222,19 +224,23 @@ const intentOf = (form: Posted): Intent => {
 };
 
 /** After a save: where the pressed button leads. */
-const afterSave = (
+const afterSave = async (
   web: Web,
   request: WebRequest,
   visit: Visit,
   proposal: Proposal,
   at: Located,
   saved: Saved,
-): Answer => {
+): Promise<Answer> => {
   const { verb, about } = intentOf(request.form);
   const { version, filled, problems } = saved;
   switch (verb) {
     case 'autosave': {
-      const view = { form: formOf(at.form ?? 'statement'), filled, problems };
+      const { nominationId } = at;
+      // The statement's page shows what the whole dossier comes to: too much to weigh with each pause in typing.
+      const findings =
+        nominationId === undefined ? undefined : await findingsOf(web.app, proposal, nominationId, filled);
+      const view = { form: formOf(at.form ?? 'statement'), filled, problems, findings };
       return page(
         200,
         renderPart(
@@ -281,7 +287,7 @@ const save =
     if (place === undefined) return notFound;
     const saved = await saveForm(web.app, visit.viewer, at.id, place, seenOf(request.form), postedFor(request));
     if (!saved.ok) return refused(web, request, visit, at, proposal, saved.error);
-    const answer = afterSave(web, request, visit, proposal, at, saved.value);
+    const answer = await afterSave(web, request, visit, proposal, at, saved.value);
     return { ...answer, log: { ...answer.log, outcome: 'saved' } };
   };
 

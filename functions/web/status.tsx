@@ -8,6 +8,7 @@ import { type Answer, notFound, type Route, redirect, type WebRequest } from '..
 import { personNames } from '../usecases/dossier-facts.ts';
 import { enterNumber, numberedBy } from '../usecases/enter-number.ts';
 import { readDossier, readNomination } from '../usecases/read-dossier.ts';
+import { readFindings, readNominationFindings, withFound } from '../usecases/read-findings.ts';
 import { readableProposal, readStatus } from '../usecases/read-status.ts';
 import { sendOneAgain } from '../usecases/send-again.ts';
 import { withdrawProposal } from '../usecases/withdraw-proposal.ts';
@@ -37,7 +38,9 @@ const drawStatus = async (
   const found = await readStatus(web.app, visit.directory, visit.viewer, id);
   if (found === undefined) return notFound;
   const { proposal, round, stands, events, troubles, may } = found;
-  const { head, nominations, apart } = await readDossier(web.app, visit.directory, proposal, round, undefined);
+  const dossier = await readDossier(web.app, visit.directory, proposal, round, undefined);
+  const { head, nominations, apart } = dossier;
+  const findings = await readFindings(web.app, proposal, dossier.round);
   const shown = {
     edit: may.edit,
     withdraw: may.withdraw,
@@ -50,7 +53,8 @@ const drawStatus = async (
       id={id}
       head={head}
       stands={stands}
-      nominations={nominations}
+      nominations={withFound(nominations, findings)}
+      findings={findings?.dossier}
       apart={apart}
       events={events}
       troubles={troubles}
@@ -96,17 +100,12 @@ const readOne =
   (web: Web): VisitHandle =>
   async (request, visit) => {
     const proposal = await readableProposal(web.app, visit.viewer, idOf(request));
-    const found =
-      proposal &&
-      (await readNomination(
-        web.app,
-        proposal,
-        roundOf(proposal.standing),
-        request.params['nomination'] ?? '',
-        undefined,
-      ));
-    if (proposal === undefined || found === undefined) return notFound;
+    if (proposal === undefined) return notFound;
+    const [round, id] = [roundOf(proposal.standing), request.params['nomination'] ?? ''];
+    const found = await readNomination(web.app, proposal, round, id, undefined);
+    if (found === undefined) return notFound;
     const { nomination, changes, next } = found;
+    const findings = await readNominationFindings(web.app, proposal, round, id);
     // The unit typed it and the ministry decides on it; others have no need of the whole number.
     const reveal = isOfUnit(visit.viewer, proposal.unitId) || visit.viewer.ministry;
     const about = {
@@ -118,7 +117,7 @@ const readOne =
     };
     return show(
       200,
-      <ReadNominationPage {...about} {...nomination} changes={changes} next={next} />,
+      <ReadNominationPage {...about} {...nomination} changes={changes} findings={findings} next={next} />,
       request,
       aboutOf(proposal),
     );

@@ -91,7 +91,7 @@ const rules: DraftRules = {
   blocked: [{ id: 'n1', name: 'Lê Thị Ánh Nguyệt', count: 2 }],
   unexplained: [
     { id: 'n1', name: 'Lê Thị Ánh Nguyệt', count: 1 },
-    { name: 'Tờ trình', count: 1 },
+    { name: '', count: 1 },
   ],
 };
 const explained = { ...individual, explanations: [{ rule: absent.rule, reason }] };

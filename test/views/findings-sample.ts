@@ -110,7 +110,6 @@ export const ofNomination: ReadFindings = {
   other: {
     law: { id: 'R3', name: { vi: 'Luật sửa đổi năm 2026', en: 'Law as amended in 2026' } },
     findings: [gap],
-    reasons: new Map(),
   },
 };
 

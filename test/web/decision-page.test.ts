@@ -1,12 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { decisionRoutes } from '../../functions/decision/routes.tsx';
-import { webHandler } from '../../functions/edge/web-handler.ts';
 import { saveForm } from '../../functions/usecases/save-form.ts';
-import { drawError } from '../../functions/views/errors/draw-error.tsx';
-import { context, eventOf, here, textOf, written } from '../edge/gateway.ts';
-import { textOf as readable } from '../support/e2e-html.ts';
 import { answer, filed, question, submit, value } from '../support/filing.ts';
 import { individualFields, posted } from '../support/filled.ts';
+import { mailedPage } from '../support/mailed-pages.ts';
 import { type Pipeline, startPipeline } from '../support/pipeline.ts';
 
 let pipeline: Pipeline;
@@ -15,17 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => pipeline.close());
 
-const open = async (path: string): Promise<string> => {
-  const site = webHandler(decisionRoutes(pipeline.app), {
-    publicUrl: () => here,
-    errorPage: drawError(() => ({ ministry: 'Bộ' })),
-  });
-  let text = '';
-  await written(async () => {
-    text = readable(textOf(await site(eventOf(path), context)));
-  });
-  return text;
-};
+const open = (path: string) => mailedPage(pipeline, path);
 
 it('names whom a nomination was tied to in the directory since the last look', async () => {
   const { id, officer, nominationId } = await filed(pipeline);

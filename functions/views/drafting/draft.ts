@@ -45,7 +45,7 @@ export type DraftRules = {
   readonly unexplained: readonly HeldUp[];
 };
 
-/** A nomination, or the statement without an id, and how many findings hold it up. */
+/** A nomination, or the statement without id and name, and how many findings hold it up. */
 export type HeldUp = { readonly id?: string | undefined; readonly name: string; readonly count: number };
 
 export type Returned = {

@@ -18,7 +18,7 @@ export type ReadFindings = {
   readonly view: FindingsView;
   readonly changes?: FindingChanges | undefined;
   /** What the other law of a transition says. */
-  readonly other?: FindingsView | undefined;
+  readonly other?: Pick<FindingsView, 'law' | 'findings'> | undefined;
 };
 
 const Gone = ({ gone }: Pick<FindingChanges, 'gone'>) => {
@@ -37,7 +37,13 @@ const Gone = ({ gone }: Pick<FindingChanges, 'gone'>) => {
   );
 };
 
-const OtherLaw = ({ view, other }: { readonly view: FindingsView; readonly other: FindingsView }) => {
+const OtherLaw = ({
+  view,
+  other,
+}: {
+  readonly view: FindingsView;
+  readonly other: Pick<FindingsView, 'law' | 'findings'>;
+}) => {
   const { transition } = useTexts(findingsTexts);
   const lang = useLang();
   return (
