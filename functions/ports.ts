@@ -234,8 +234,8 @@ export type Taking = { readonly claim: Claim; readonly seen: Claim | undefined }
 /** Who stands for which title in which period. What a claim is worth its claimant's header says: freeing one writes nothing. */
 export type Claims = {
   find(keys: readonly ClaimKey[]): Promise<readonly Claim[]>;
-  /** Every title that one nominee is claimed for in a period. */
-  of(nominee: Omit<ClaimKey, 'title'>): Promise<readonly Claim[]>;
+  /** Every title that each of the nominees is claimed for in a period, in any order. */
+  ofAll(nominees: readonly Omit<ClaimKey, 'title'>[]): Promise<readonly Claim[]>;
   /**
    * Takes all or none, at most 40: false when one stands otherwise than seen, or when one of `halted` moved. Those are
    * drafts whose own submission left claims behind: it can no more file them, for their saves count one more.
@@ -251,9 +251,12 @@ export type Traces = {
   ofDossier(proposalId: string, nominationIds: readonly string[]): Promise<ReadonlyMap<string, Trace>>;
   /** Leaves them where others look; again changes nothing. */
   leave(proposalId: string, traces: ReadonlyMap<string, Trace>): Promise<void>;
-  /** Whose reports may be like one of this signature, once for each band they share; of each band the first 50. */
-  near(signature: readonly string[]): Promise<readonly TracePlace[]>;
-  /** Who says which share of the initiatives with these keys was theirs; of each key the first 50. */
+  /**
+   * Whose reports may be like those of these signatures, by the asker's own keys, once for each band they share. Of a text
+   * that everybody copies fifty are known.
+   */
+  near(signatures: ReadonlyMap<string, readonly string[]>): Promise<ReadonlyMap<string, readonly TracePlace[]>>;
+  /** Who says which share of the initiatives with these keys was theirs; of each key the first fifty. */
   sharesOf(initiatives: readonly string[]): Promise<readonly (InitiativeShare & TracePlace)[]>;
 };
 

@@ -30,3 +30,12 @@ export const bandsShared = (a: readonly string[], b: readonly string[]): number 
 /** A version of a nomination that left a trace. */
 export const TracePlace = v.object({ proposalId: v.string(), nominationId: v.string(), version: count });
 export type TracePlace = v.InferOutput<typeof TracePlace>;
+
+/** A place as one text, and back. */
+export const placeText = ({ proposalId, nominationId, version }: TracePlace): string =>
+  `${proposalId}#${nominationId}#${version}`;
+
+export const placeOf = (text: string): TracePlace => {
+  const [proposalId = '', nominationId = '', version = ''] = text.split('#');
+  return { proposalId, nominationId, version: Number(version) };
+};

@@ -1,12 +1,14 @@
 import { isProposed } from '../domain/claim.ts';
-import type { Filled } from '../domain/forms/field.ts';
 import type { Proposal } from '../domain/proposal.ts';
 import { liveEntriesOf } from '../domain/rows.ts';
 import { likenessOf } from '../domain/similarity.ts';
-import { achievementOf, bandsShared, type Trace, type TracePlace } from '../domain/trace.ts';
+import { achievementOf, placeText, type Trace, type TracePlace } from '../domain/trace.ts';
 import type { App } from '../ports.ts';
 
 type Needs = Pick<App, 'ledger' | 'traces'>;
+
+/** A nomination of a dossier as it is asked about: its report and the trace of that. */
+export type Reported = { readonly nominationId: string; readonly report: string; readonly trace: Trace };
 
 /** Another nomination whose report tells of the same achievement. */
 export type Alike = {
@@ -16,68 +18,103 @@ export type Alike = {
   readonly percent: number;
 };
 
-/** Texts to compare exactly: those that share most bands. */
+/** Texts to compare exactly with one report: those that share most bands. */
 const COMPARED = 10;
+/** And for a whole dossier, so that two hundred copies of one text are not all read. */
+const COMPARED_IN_ALL = 200;
+const COMPARED_AT_ONCE = 10;
 const SHOWN = 5;
 
 type Candidate = TracePlace & { readonly proposal: Proposal; readonly bands: number };
 
-const placeText = ({ proposalId, nominationId, version }: TracePlace): string =>
-  `${proposalId}#${nominationId}#${version}`;
+const byBands = (candidates: readonly Candidate[]): readonly Candidate[] =>
+  candidates.toSorted((a, b) => b.bands - a.bands).slice(0, COMPARED);
 
-/** Those of the same dossier, filed or not. */
-const neighbours = async ({ traces }: Needs, proposal: Proposal, nominationId: string, { signature }: Trace) => {
-  const others = liveEntriesOf(proposal).filter(({ id }) => id !== nominationId);
-  const theirs = await traces.ofDossier(
-    proposal.id,
-    others.map(({ id }) => id),
-  );
-  return others.flatMap(({ id, version }): Candidate[] => {
-    const bands = bandsShared(signature, theirs.get(id)?.signature ?? []);
-    return bands === 0 ? [] : [{ proposalId: proposal.id, nominationId: id, version, proposal, bands }];
-  });
-};
-
-/** Those of other dossiers, as long as they are proposed with the text that left the trace. */
-const strangers = async ({ ledger, traces }: Needs, proposal: Proposal, nominationId: string, { signature }: Trace) => {
+const counted = (places: readonly TracePlace[]) => {
   const bands = new Map<string, { readonly place: TracePlace; readonly bands: number }>();
-  for (const place of await traces.near(signature)) {
-    // A nomination keeps its id when it goes on in a dossier of its own.
-    if (place.proposalId === proposal.id || place.nominationId === nominationId) continue;
+  for (const place of places)
     bands.set(placeText(place), { place, bands: 1 + (bands.get(placeText(place))?.bands ?? 0) });
-  }
-  const headers = await ledger.proposals([...bands.values()].map(({ place }) => place.proposalId));
-  return [...bands.values()].flatMap(({ place, bands: shared }): Candidate[] => {
-    const other = headers.get(place.proposalId);
-    if (other === undefined || !isProposed(other, place.nominationId)) return [];
-    if (other.nominations[place.nominationId]?.version !== place.version) return [];
-    return [{ ...place, proposal: other, bands: shared }];
-  });
+  return [...bands.values()];
 };
 
-/** The nominations, of any unit and year, whose reports tell of the same achievement as this one, the most alike first. */
+/** Who of a dossier meets whom in which band, filed or not. */
+const withinDossier = (proposal: Proposal, traces: ReadonlyMap<string, Trace>) => {
+  const inBand = new Map<string, TracePlace[]>();
+  const bandsOf = ({ signature }: Trace) => signature.map((band, index) => `${index} ${band}`);
+  for (const { id: nominationId, version } of liveEntriesOf(proposal)) {
+    const trace = traces.get(nominationId);
+    if (trace === undefined) continue;
+    const place = { proposalId: proposal.id, nominationId, version };
+    for (const band of bandsOf(trace)) inBand.set(band, [...(inBand.get(band) ?? []), place]);
+  }
+  return (trace: Trace): readonly TracePlace[] => bandsOf(trace).flatMap((band) => inBand.get(band) ?? []);
+};
+
+/** As long as it is proposed with the text that left the trace; in the dossier itself, also before it is filed. */
+const counts = (own: Proposal, of: Proposal, { nominationId, version }: TracePlace): boolean =>
+  of.id === own.id || (isProposed(of, nominationId) && of.nominations[nominationId]?.version === version);
+
+const candidatesFor = async (
+  { ledger, traces }: Needs,
+  proposal: Proposal,
+  asked: readonly Reported[],
+): Promise<ReadonlyMap<string, readonly Candidate[]>> => {
+  const ids = liveEntriesOf(proposal).map(({ id }) => id);
+  const [far, saved] = await Promise.all([
+    traces.near(new Map(asked.map(({ nominationId, trace }) => [nominationId, trace.signature]))),
+    ids.length > 1 ? traces.ofDossier(proposal.id, ids) : new Map<string, Trace>(),
+  ]);
+  const near = withinDossier(proposal, saved);
+  // Of this dossier what is saved now counts, not what earlier filings left.
+  const elsewhere = [...far.values()].flat().filter(({ proposalId }) => proposalId !== proposal.id);
+  const headers = new Map(await ledger.proposals(elsewhere.map(({ proposalId }) => proposalId))).set(
+    proposal.id,
+    proposal,
+  );
+  return new Map(
+    asked.map(({ nominationId, trace }) => {
+      const strangers = (far.get(nominationId) ?? []).filter(({ proposalId }) => proposalId !== proposal.id);
+      const found = counted([...strangers, ...near(trace)]).flatMap(({ place, bands }): Candidate[] => {
+        const of = headers.get(place.proposalId);
+        // A nomination keeps its id when it goes on in a dossier of its own.
+        if (of === undefined || place.nominationId === nominationId || !counts(proposal, of, place)) return [];
+        return [{ ...place, proposal: of, bands }];
+      });
+      return [nominationId, byBands(found)];
+    }),
+  );
+};
+
+const compare = async ({ ledger }: Needs, report: string, candidate: Candidate): Promise<readonly Alike[]> => {
+  const { proposal, nominationId, version } = candidate;
+  const theirs = (await ledger.nominations(proposal.id, new Map([[nominationId, version]]))).get(nominationId) ?? {};
+  const { alike, containment } = likenessOf(report, achievementOf(theirs));
+  return alike ? [{ proposal, nominationId, percent: Math.round(100 * containment) }] : [];
+};
+
+/** For each nomination asked about: those, of any unit and year, whose reports tell of the same achievement, the most alike first. */
 export const findAlike = async (
   app: Needs,
   proposal: Proposal,
-  nominationId: string,
-  filled: Filled,
-  trace: Trace,
-): Promise<readonly Alike[]> => {
-  if (trace.signature.length === 0) return [];
-  const [near, far] = await Promise.all([
-    neighbours(app, proposal, nominationId, trace),
-    strangers(app, proposal, nominationId, trace),
-  ]);
-  const candidates = [...near, ...far].toSorted((a, b) => b.bands - a.bands).slice(0, COMPARED);
-  const compared = await Promise.all(
-    candidates.map(async ({ proposal: of, nominationId: id, version }) => {
-      const theirs = (await app.ledger.nominations(of.id, new Map([[id, version]]))).get(id) ?? {};
-      const { alike, containment } = likenessOf(achievementOf(filled), achievementOf(theirs));
-      return alike ? [{ proposal: of, nominationId: id, percent: Math.round(100 * containment) }] : [];
-    }),
+  asked: readonly Reported[],
+): Promise<ReadonlyMap<string, readonly Alike[]>> => {
+  const telling = asked.filter(({ trace }) => trace.signature.length > 0);
+  if (telling.length === 0) return new Map();
+  const candidates = await candidatesFor(app, proposal, telling);
+  const pairs = telling
+    .flatMap(({ nominationId, report }) =>
+      (candidates.get(nominationId) ?? []).map((candidate) => ({ nominationId, report, candidate })),
+    )
+    .toSorted((a, b) => b.candidate.bands - a.candidate.bands)
+    .slice(0, COMPARED_IN_ALL);
+  const found = new Map<string, readonly Alike[]>();
+  for (let from = 0; from < pairs.length; from += COMPARED_AT_ONCE) {
+    const batch = pairs.slice(from, from + COMPARED_AT_ONCE);
+    const alike = await Promise.all(batch.map(({ report, candidate }) => compare(app, report, candidate)));
+    for (const [at, { nominationId }] of batch.entries())
+      found.set(nominationId, [...(found.get(nominationId) ?? []), ...(alike[at] ?? [])]);
+  }
+  return new Map(
+    [...found].map(([id, all]) => [id, all.toSorted((a, b) => b.percent - a.percent).slice(0, SHOWN)] as const),
   );
-  return compared
-    .flat()
-    .toSorted((a, b) => b.percent - a.percent)
-    .slice(0, SHOWN);
 };

@@ -43,7 +43,8 @@ it('finds every title of one nominee in a period', async () => {
     [],
   );
 
-  expect(await claims.of(claim())).toEqual([one, two]);
+  expect(await claims.ofAll([claim()])).toEqual([one, two]);
+  expect(await claims.ofAll([])).toEqual([]);
 });
 
 it('is taken once, however many try at the same time', async () => {

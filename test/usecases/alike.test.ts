@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { traceOf } from '../../functions/domain/trace.ts';
+import { achievementOf, traceOf } from '../../functions/domain/trace.ts';
 import { addNomination } from '../../functions/usecases/edit-nominations.ts';
 import { findAlike } from '../../functions/usecases/find-alike.ts';
 import { saveForm } from '../../functions/usecases/save-form.ts';
@@ -29,7 +29,8 @@ const alikeTo = async ({ id, nominationId }: { readonly id: string; readonly nom
   if (proposal === undefined) throw new Error(`no proposal ${id}`);
   const { version = 0 } = proposal.nominations[nominationId] ?? {};
   const filled = (await ledger.nominations(id, new Map([[nominationId, version]]))).get(nominationId) ?? {};
-  return findAlike(pipeline.app, proposal, nominationId, filled, traceOf(version, filled));
+  const asked = { nominationId, report: achievementOf(filled), trace: traceOf(version, filled) };
+  return (await findAlike(pipeline.app, proposal, [asked])).get(nominationId) ?? [];
 };
 const idsOf = async (made: { readonly id: string; readonly nominationId: string }) =>
   (await alikeTo(made)).map((one) => [one.proposal.id, one.nominationId]);

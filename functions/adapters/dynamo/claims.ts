@@ -5,7 +5,11 @@ import type { Claims, Taking } from '../../ports.ts';
 import { putAction, updateAction } from './actions.ts';
 import { pauseAfter } from './backoff.ts';
 import { keys } from './keys.ts';
+import { eachOf } from './parallel.ts';
 import { type Action, readItems, readPartition, type Table, transact } from './table.ts';
+
+/** Nominees of one dossier that are asked for at the same time. */
+const AT_ONCE = 25;
 
 const takeAction = (table: Table, { claim, seen }: Taking): Action => {
   if (seen === undefined) return putAction(table, keys.claim(claim), claim);
@@ -26,7 +30,10 @@ export const dynamoClaims = (table: Table): Claims => ({
         wanted.map((key) => keys.claim(key)),
       )
     ).map((item) => v.parse(Claim, item)),
-  of: async (nominee) => (await readPartition(table, keys.claimsOf(nominee))).map((item) => v.parse(Claim, item)),
+  ofAll: async (nominees) => {
+    const found = await eachOf(nominees, AT_ONCE, (nominee) => readPartition(table, keys.claimsOf(nominee)));
+    return found.flat().map((item) => v.parse(Claim, item));
+  },
   take: (takings, halted) =>
     transact(table, [
       ...takings.map((taking) => takeAction(table, taking)),

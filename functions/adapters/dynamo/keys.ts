@@ -1,6 +1,5 @@
 import type { ClaimKey } from '../../domain/claim.ts';
 import { type AwardRecord, type ImportedAward, paperNumber } from '../../domain/recipient.ts';
-import type { TracePlace } from '../../domain/trace.ts';
 import type { TurnKey } from '../../domain/turn.ts';
 import { collationKey, placeKey } from '../../domain/vietnamese.ts';
 
@@ -27,9 +26,7 @@ export type Key = { readonly pk: string; readonly sk: string };
 const proposal = (id: string) => `P#${id}`;
 export const placesOf = (holder: string): string => `PLACES#${holder}`;
 const alone = (pk: string): Key => ({ pk, sk: 'ONLY' });
-const tracesOf = (band: number, key: string): string => `TRACE#${band}#${key}`;
 const initiativesOf = (key: string): string => `INITIATIVE#${key}`;
-const placeText = ({ proposalId, nominationId }: TracePlace): string => `${proposalId}#${nominationId}`;
 const claimsOf = ({ period, identity }: Omit<ClaimKey, 'title'>) => `CLAIM#${period}#${identity}`;
 
 /** Importing a paper again comes to the same key, whenever that is. */
@@ -74,11 +71,10 @@ export const keys = {
   claim: ({ period, identity, title }: ClaimKey): Key => ({ pk: claimsOf({ period, identity }), sk: title }),
   claimsOf,
   /** Texts that are alike share some of their bands. */
-  trace: (band: number, key: string, place: TracePlace): Key => ({ pk: tracesOf(band, key), sk: placeText(place) }),
-  traces: tracesOf,
-  initiative: (key: string, place: TracePlace, index: number): Key => ({
+  trace: (band: number, key: string): Key => alone(`TRACE#${band}#${key}`),
+  initiative: (key: string, proposalId: string, nomination: string, index: number): Key => ({
     pk: initiativesOf(key),
-    sk: `${placeText(place)}#${padded(index)}`,
+    sk: `${proposalId}#${nomination}#${padded(index)}`,
   }),
   initiatives: initiativesOf,
   outbox: (stream: string, id: string): Key => ({ pk: outboxOf(stream), sk: id }),

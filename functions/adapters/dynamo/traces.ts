@@ -1,32 +1,52 @@
 import * as v from 'valibot';
 import { InitiativeShare } from '../../domain/initiative.ts';
-import { Trace, TracePlace } from '../../domain/trace.ts';
+import { placeOf, placeText, Trace, TracePlace } from '../../domain/trace.ts';
 import type { Traces } from '../../ports.ts';
-import { putOne } from './conditional.ts';
+import { putOne, updateOne } from './conditional.ts';
 import { type Key, keys } from './keys.ts';
-import { firstItems, type Item, readItems, type Table } from './table.ts';
+import { eachOf } from './parallel.ts';
+import { firstItems, readItems, type Table } from './table.ts';
 
-/** What a template that everybody copies leaves in one band is not read to its end. */
-const READ_MOST = 50;
-const WRITTEN_AT_ONCE = 25;
+/** What a template that everybody copies leaves is kept and read to here. */
+const MOST = 50;
+const AT_ONCE = 25;
+const BATCH = 100;
 
 const Stored = v.object({ nominationId: v.optional(v.string()), trace: v.optional(Trace) });
+const StoredBand = v.object({ pk: v.string(), places: v.set(v.string()) });
 const StoredShare = v.object({ ...TracePlace.entries, ...InitiativeShare.entries });
 
-const marksOf = (proposalId: string, nominationId: string, trace: Trace): readonly (readonly [Key, Item])[] => {
-  const place = { proposalId, nominationId, version: trace.version };
+/** Condition: there is room, or nothing there yet. A full band is no fault: whoever is alike shares others too. */
+const leaveBand = (table: Table, key: Key, place: string): Promise<boolean> =>
+  updateOne(table, key, {
+    UpdateExpression: 'ADD places :place',
+    ConditionExpression: 'attribute_not_exists(places) OR size(places) < :most',
+    ExpressionAttributeValues: { ':place': new Set([place]), ':most': MOST },
+  });
+
+const marksOf = (
+  table: Table,
+  proposalId: string,
+  nominationId: string,
+  { version, signature, initiatives }: Trace,
+) => {
+  const place = { proposalId, nominationId, version };
   return [
-    ...trace.signature.map((band, index) => [keys.trace(index, band, place), place] as const),
-    ...trace.initiatives.map((one, index) => [keys.initiative(one.key, place, index), { ...place, ...one }] as const),
+    ...signature.map((band, index) => () => leaveBand(table, keys.trace(index, band), placeText(place))),
+    ...initiatives.map(
+      (one, index) => () =>
+        putOne(table, keys.initiative(one.key, proposalId, nominationId, index), { ...place, ...one }),
+    ),
   ];
 };
 
-const readPartitions = async (table: Table, partitions: readonly string[]): Promise<readonly Item[]> => {
-  const queries = partitions.map((pk) => ({
-    KeyConditionExpression: 'pk = :pk',
-    ExpressionAttributeValues: { ':pk': pk },
-  }));
-  return (await firstItems(table, READ_MOST, queries)).items;
+const readBands = async (table: Table, wanted: readonly Key[]): Promise<ReadonlyMap<string, ReadonlySet<string>>> => {
+  const distinct = [...new Map(wanted.map((key) => [key.pk, key])).values()];
+  const batches = Array.from({ length: Math.ceil(distinct.length / BATCH) }, (_, at) =>
+    distinct.slice(at * BATCH, (at + 1) * BATCH),
+  );
+  const items = (await eachOf(batches, AT_ONCE, (batch) => readItems(table, batch))).flat();
+  return new Map(items.map((item) => v.parse(StoredBand, item)).map(({ pk, places }) => [pk, places]));
 };
 
 export const dynamoTraces = (table: Table): Traces => ({
@@ -43,24 +63,25 @@ export const dynamoTraces = (table: Table): Traces => ({
     );
   },
   leave: async (proposalId, traces) => {
-    const marks = [...traces].flatMap(([nominationId, trace]) => marksOf(proposalId, nominationId, trace));
-    for (let from = 0; from < marks.length; from += WRITTEN_AT_ONCE) {
-      const batch = marks.slice(from, from + WRITTEN_AT_ONCE);
-      await Promise.all(batch.map(([key, item]) => putOne(table, key, item)));
-    }
+    const marks = [...traces].flatMap(([nominationId, trace]) => marksOf(table, proposalId, nominationId, trace));
+    await eachOf<() => Promise<unknown>, unknown>(marks, AT_ONCE, (mark) => mark());
   },
-  near: async (signature) => {
-    const items = await readPartitions(
-      table,
-      signature.map((band, index) => keys.traces(index, band)),
+  near: async (signatures) => {
+    const bandsOf = (signature: readonly string[]) => signature.map((band, index) => keys.trace(index, band));
+    const bands = await readBands(table, [...signatures.values()].flatMap(bandsOf));
+    return new Map(
+      [...signatures].map(([id, signature]) => {
+        const places = bandsOf(signature).flatMap(({ pk }) => [...(bands.get(pk) ?? [])]);
+        return [id, places.map(placeOf)];
+      }),
     );
-    return items.map((item) => v.parse(TracePlace, item));
   },
   sharesOf: async (initiatives) => {
-    const items = await readPartitions(
-      table,
-      [...new Set(initiatives)].map((key) => keys.initiatives(key)),
-    );
-    return items.map((item) => v.parse(StoredShare, item));
+    const queries = [...new Set(initiatives)].map((key) => ({
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': keys.initiatives(key) },
+    }));
+    const found = await eachOf(queries, AT_ONCE, (query) => firstItems(table, MOST, [query]));
+    return found.flatMap(({ items }) => items).map((item) => v.parse(StoredShare, item));
   },
 });
