@@ -5,6 +5,7 @@ import { webHandler } from '../edge/web-handler.ts';
 import type { Clock } from '../ports.ts';
 import { drawError } from '../views/errors/draw-error.tsx';
 import { adminRoutes } from './admin.tsx';
+import { adminRulesRoutes } from './admin-rules.tsx';
 import { servedAssets } from './assets.ts';
 import { errorFrame, webOf } from './context.tsx';
 import { draftingRoutes } from './drafting.tsx';
@@ -31,6 +32,7 @@ export const webSite = (admissionOf?: (clock: Clock) => Admission) =>
       eligibilityRoutes,
       rulesRoutes,
       adminRoutes,
+      adminRulesRoutes,
     ];
     return webHandler(
       groups.flatMap((routes) => routes(web)),

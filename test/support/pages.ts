@@ -4,6 +4,7 @@ import { webHandler } from '../../functions/edge/web-handler.ts';
 import type { App } from '../../functions/ports.ts';
 import { drawError } from '../../functions/views/errors/draw-error.tsx';
 import { adminRoutes } from '../../functions/web/admin.tsx';
+import { adminRulesRoutes } from '../../functions/web/admin-rules.tsx';
 import { errorFrame, webOf } from '../../functions/web/context.tsx';
 import { draftingRoutes } from '../../functions/web/drafting.tsx';
 import { eligibilityRoutes } from '../../functions/web/eligibility.tsx';
@@ -28,6 +29,7 @@ const groups = [
   eligibilityRoutes,
   rulesRoutes,
   adminRoutes,
+  adminRulesRoutes,
 ];
 
 const siteOf = (app: App) => {

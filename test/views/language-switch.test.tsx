@@ -47,6 +47,7 @@ describe('on a page that answers a post', () => {
     ['sign-in-problem', 'sign-in'],
     ['start-problems', 'start'],
     ['admin-season-refused', 'deadline-form'],
+    ['rules-provision-refused', 'override-form'],
     ['admin-turn-refused', 'move-form'],
     ['list-numbers-refused', 'number-form-'],
     ['status-withdraw-refused', 'withdraw'],

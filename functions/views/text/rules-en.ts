@@ -1,3 +1,4 @@
+import { commonTexts } from './common.ts';
 import type { RulesText } from './rules-vi.ts';
 
 export const rulesEn: RulesText = {
@@ -42,6 +43,41 @@ export const rulesEn: RulesText = {
   overriddenBecause: (reason) => `Set otherwise by the ministry: ${reason}`,
   source: 'Source',
   set: 'Set otherwise or verify',
+  override: {
+    title: (provision, pack) => `Set ${provision} of ${pack} otherwise`,
+    lead: 'Counts from the day below on, without a deployment. Nothing set is ever removed: to undo it, set it again.',
+    now: 'As it counts now',
+    amounts: 'Amounts',
+    ships: (amount) => `The pack itself: ${amount}`,
+    ground: 'Legal basis',
+    document: 'Document',
+    article: 'Article',
+    articleHint: 'for example Điều 23',
+    clause: 'Clause, point',
+    verified: 'Compared with the document: the clause says so',
+    from: 'Counts from',
+    reason: 'Reason',
+    reasonHint: 'Name the document or who compared it; shown on the rules page and beside each finding.',
+    submit: 'Save',
+    done: 'Saved. It counts with the next look from its day on.',
+    history: 'What was set before',
+    noHistory: 'Nothing was set otherwise yet.',
+    since: (day) => `From ${day}`,
+    verifiedSo: 'verified',
+    unverifiedSo: 'marked as not verified',
+    back: 'See it in the rule pack',
+    problems: {
+      'value.shape': 'Enter a number, for example 15 or 12.5',
+      'value.outOfRange': 'This amount cannot be used here',
+      'basis.missing': 'Enter document and article',
+      'basis.invalid': 'Write at most 500 characters and no control characters',
+      'from.shape': 'Enter the day as day/month/year',
+      'reason.missing': 'Enter a reason',
+      'reason.tooLong': commonTexts.en.reasons.tooLong,
+      'reason.invalid': commonTexts.en.reasons.invalid,
+      changed: 'Somebody has just set this provision. Look at what was set before, then save again if still needed',
+    },
+  },
   values: {
     percent: 'Share (%)',
     years: 'Years',
