@@ -67,8 +67,10 @@ const ApartCard = ({
       {choice === 'return' && (
         <details open={[...typed.opens].some((what) => what.startsWith(`${id}.`))}>
           <summary>{details.open}</summary>
-          <p class="hint">{details.openHint}</p>
-          <OpenFields form={kind} of={id} opens={typed.opens} />
+          <div class="stack tight">
+            <p class="hint">{details.openHint}</p>
+            <OpenFields form={kind} of={id} opens={typed.opens} />
+          </div>
         </details>
       )}
     </li>

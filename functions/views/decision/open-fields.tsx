@@ -25,7 +25,7 @@ export const OpenFields = ({ form, of, opens }: OpenFieldsProps) => {
   const words = useTexts(fieldTexts);
   const sections = formOf(form).sections.filter((section) => !standsApart(section));
   return (
-    <>
+    <div class="stack">
       {sections.map(({ name, fields }) => (
         <fieldset key={name} class="field">
           <legend class="name">{sectionOf(words, form, name)}</legend>
@@ -41,6 +41,6 @@ export const OpenFields = ({ form, of, opens }: OpenFieldsProps) => {
           </div>
         </fieldset>
       ))}
-    </>
+    </div>
   );
 };

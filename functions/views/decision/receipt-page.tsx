@@ -57,10 +57,10 @@ const useApart = (apart: ReceiptPageProps['apart']): FactItem[] => {
   const { receipt, child } = useTexts(rowsTexts);
   if (apart === undefined || apart.lines.length === 0) return [];
   const value = (
-    <>
+    <div class="stack tight">
       <RowReasons rows={apart.lines} />
       {apart.child !== undefined && <p>{child(apart.child)}</p>}
-    </>
+    </div>
   );
   return [{ label: receipt, value }];
 };

@@ -39,13 +39,15 @@ export const RowChoices = ({ nominations, typed, problem }: RowChoicesProps) => 
   return (
     <details id="apart" open={problem !== undefined || apartTyped(typed).size > 0}>
       <summary>{form.heading}</summary>
-      <p class="hint">{form.hint}</p>
-      {problem && <p class="wrong">{problem}</p>}
-      <ol class="lines choices">
-        {nominations.map((nomination) => (
-          <RowChoice key={nomination.id} nomination={nomination} typed={typed} />
-        ))}
-      </ol>
+      <div class="stack tight">
+        <p class="hint">{form.hint}</p>
+        {problem && <p class="wrong">{problem}</p>}
+        <ol class="lines choices">
+          {nominations.map((nomination) => (
+            <RowChoice key={nomination.id} nomination={nomination} typed={typed} />
+          ))}
+        </ol>
+      </div>
     </details>
   );
 };

@@ -66,7 +66,7 @@ export const ApartSection = ({ apart, href, childHref, reasons }: ApartListProps
 export const RowReasons = ({ rows }: { readonly rows: readonly RowLine[] }) => {
   const { form } = useTexts(rowsTexts);
   return (
-    <ul class="stack tight">
+    <ul class="stack tight plain">
       {rows.map(({ id, name, choice, reason }) => (
         <li key={id}>
           <strong>{name}</strong> {`– ${form[choice]}`}
