@@ -83,12 +83,10 @@ export const readOpens = (
   live: readonly OrderedEntry[],
 ): { readonly opens: Opens | undefined; readonly problems: readonly DecisionProblem[] } => {
   if (typed.choice !== 'return' || !typed.limit) return { opens: undefined, problems: [] };
-  const nominations = live.flatMap(({ id, kind }): [string, FormOpens][] => {
-    const fields = ticked(typed, kind, id);
-    return fields.length > 0 ? [[id, [...fields]]] : [];
-  });
+  const nominations = live.map(({ id, kind }): [string, FormOpens] => [id, [...ticked(typed, kind, id)]]);
   const statement = [...ticked(typed, 'statement', 'statement')];
   const opens = { list: typed.opens.has('list'), statement, nominations: Object.fromEntries(nominations) };
-  const none = !opens.list && statement.length === 0 && nominations.length === 0;
+  const none =
+    !opens.list && [statement, ...nominations.map(([, fields]) => fields)].every(({ length }) => length === 0);
   return { opens, problems: none ? [{ code: 'opens.none' }] : [] };
 };

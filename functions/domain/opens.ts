@@ -11,6 +11,7 @@ export const Opens = v.object({
   /** Whether nominations may be added and taken off. */
   list: v.boolean(),
   statement: FormOpens,
+  /** Of each that stood when the dossier was returned. */
   nominations: v.record(v.string(), FormOpens),
 });
 export type Opens = v.InferOutput<typeof Opens>;
@@ -27,10 +28,10 @@ export const openInStatement = (opens: Opens | undefined, countsMove: boolean): 
 };
 
 /** Of a nomination: all of one that was not there when the dossier was returned. */
-export const openInNomination = (opens: Opens | undefined, nominationId: string, isNew: boolean): FormOpens => {
-  if (opens === undefined || isNew) return 'all';
-  return Object.hasOwn(opens.nominations, nominationId) ? (opens.nominations[nominationId] ?? []) : [];
-};
+export const openInNomination = (opens: Opens | undefined, nominationId: string): FormOpens =>
+  opens !== undefined && Object.hasOwn(opens.nominations, nominationId)
+    ? (opens.nominations[nominationId] ?? 'all')
+    : 'all';
 
 /** What answers a finding is open with any of its form: findings come and go while a dossier is corrected. */
 export const isOpenField = (opens: FormOpens, field: Field): boolean =>

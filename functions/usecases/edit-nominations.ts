@@ -1,4 +1,5 @@
 import type { Viewer } from '../domain/access.ts';
+import { isListOpen } from '../domain/editing.ts';
 import type { RecipientKind } from '../domain/forms/forms.ts';
 import { ok, type Result, refuse } from '../domain/result.ts';
 import { rowOutcomeOf } from '../domain/rows.ts';
@@ -20,6 +21,8 @@ export const addNomination = async (
   return saved.ok ? ok(nominationId) : saved;
 };
 
+type RemoveRefused = SaveRefused | { code: 'nomination.changed' } | { code: 'list.closed' };
+
 /** Takes a nomination off the list, unless somebody changed it since it was shown. */
 export const removeNomination = async (
   app: Needs,
@@ -27,12 +30,13 @@ export const removeNomination = async (
   id: string,
   nominationId: string,
   seen: number,
-): Promise<Result<'removed', SaveRefused | { code: 'nomination.changed' }>> => {
+): Promise<Result<'removed', RemoveRefused>> => {
   const found = await editableProposal(app, viewer, id);
   if (!found.ok) return found;
   const proposal = found.value;
   if (!Object.hasOwn(proposal.nominations, nominationId)) return ok('removed');
   if (rowOutcomeOf(proposal, nominationId) !== undefined) return refuse({ code: 'nomination.unknown' });
+  if (!isListOpen(proposal)) return refuse({ code: 'list.closed' });
   const submitted = (await lastRound(app, proposal))?.nominations[nominationId]?.version;
   const change = { change: 'removeNomination', proposal, nominationId, seen, dropSeen: seen !== submitted } as const;
   return (await app.ledger.commit([change])) ? ok('removed') : refuse({ code: 'nomination.changed' });

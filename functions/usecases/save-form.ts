@@ -1,5 +1,6 @@
 import type { Viewer } from '../domain/access.ts';
 import { nominationEntry, sameFilled, statementEntry } from '../domain/dossier.ts';
+import { isListOpen, openFieldsOf, withinOpens } from '../domain/editing.ts';
 import type { Filled, Problem } from '../domain/forms/field.ts';
 import { formOf, type RecipientKind } from '../domain/forms/forms.ts';
 import { type Posted, readForm } from '../domain/forms/read.ts';
@@ -28,6 +29,8 @@ export type SaveRefused =
       by?: string | undefined;
       at?: Instant | undefined;
     }
+  /** A return left the list of nominations as it was filed. */
+  | { code: 'list.closed'; mine: Filled }
   /** Removed by somebody while it was being typed. */
   | { code: 'form.gone'; mine: Filled };
 
@@ -132,6 +135,9 @@ const isPlace = (proposal: Proposal, where: FormPlace): boolean =>
     (entryOf(proposal, where.nominationId)?.kind ?? where.form) === where.form &&
     rowOutcomeOf(proposal, where.nominationId) === undefined);
 
+const openIn = (proposal: Proposal, where: FormPlace) =>
+  openFieldsOf(proposal, where.form, where.form === 'statement' ? undefined : where.nominationId);
+
 /** Saves one form over the version its page showed. Nothing is overwritten silently, and nothing typed is lost. */
 export const saveForm = async (
   needs: Needs,
@@ -141,24 +147,28 @@ export const saveForm = async (
   seen: number,
   posted: Posted,
 ): Promise<Result<Saved, SaveRefused>> => {
-  const { filled, problems: unkept } = readForm(formOf(where.form), posted);
+  const { filled: read, problems: unkept } = readForm(formOf(where.form), posted);
+  const typed = { filled: read, posted };
   for (let race = 0; race < RACES; race += 1) {
     const found = await editableProposal(needs, viewer, id);
     if (!found.ok) return found;
-    if (unkept.length > 0) return refuse({ code: 'form.invalid', mine: filled, problems: unkept });
     const proposal = found.value;
     if (!isPlace(proposal, where)) return refuse({ code: 'nomination.unknown' });
     const place = await placeOf(needs, proposal, where);
+    const theirs = place.version === undefined ? undefined : await place.read(place.version);
+    if (place.version !== undefined && theirs === undefined) continue;
+    const { filled, problems: closed } = withinOpens(formOf(where.form), openIn(proposal, where), theirs ?? {}, typed);
+    const wrong = [...unkept, ...closed];
+    if (wrong.length > 0) return refuse({ code: 'form.invalid', mine: filled, problems: wrong });
     const at = needs.clock.now();
     const { directory } = await needs.directories.current();
     const problems = problemsOf(where.form, filled, proposal, directory, at);
-    if (place.version === undefined) {
+    if (theirs === undefined || place.version === undefined) {
       if (where.form !== 'statement' && !where.isNew) return refuse({ code: 'form.gone', mine: filled });
       if (Object.keys(proposal.nominations).length >= maxNominations)
         return refuse({ code: 'nomination.tooMany', most: maxNominations });
+      if (!isListOpen(proposal)) return refuse({ code: 'list.closed', mine: filled });
     } else {
-      const theirs = await place.read(place.version);
-      if (theirs === undefined) continue;
       // A repeated or needless save changes no version; it also ends the retry of a save whose answer was lost.
       if (sameFilled(theirs, filled)) return ok({ version: place.version, problems, filled, at });
       if (place.version !== seen) {

@@ -7,6 +7,7 @@ import { recipients } from '../domain/data/recipients.ts';
 import { seasonOf, unitOf } from '../domain/directory.ts';
 import { checkDossier } from '../domain/dossier.ts';
 import { scheduleIn } from '../domain/due.ts';
+import { isListOpen } from '../domain/editing.ts';
 import { isUnchanged, lateness, standingAfterFiling } from '../domain/filing.ts';
 import type { Proposal } from '../domain/proposal.ts';
 import { readReason } from '../domain/reason.ts';
@@ -111,7 +112,7 @@ const returnedOf = async (
 ): Promise<Returned | undefined> => {
   const { standing } = proposal;
   if (standing.status !== 'returned') return undefined;
-  const { round, stage, reason, since } = standing;
+  const { round, stage, reason, since, opens } = standing;
   const asked = await web.app.ledger.turn({ proposalId: proposal.id, round, seat: stage });
   const decided = asked?.status === 'answered' ? asked : undefined;
   const by = decided?.decision === undefined ? '' : personName(visit.directory, decided.decision.by);
@@ -119,7 +120,7 @@ const returnedOf = async (
   const { due } =
     correction?.status === 'open' ? correction : scheduleIn(season, 'correction', since, web.app.settings.days);
   const rows = rowsNamed(proposal, decided?.decision?.rows);
-  return { by, seat: stage, at: decided?.at ?? since, reason, rows, due, ...typed };
+  return { by, seat: stage, at: decided?.at ?? since, reason, rows, opens, due, ...typed };
 };
 
 type Draw = Pick<DraftPageProps, 'notice' | 'problem' | 'full'> & {
@@ -221,7 +222,7 @@ const removeOf = (request: WebRequest, proposal: Proposal) => {
 const askRemove = (web: Web) =>
   onDraft(web, async (request, visit, proposal) => {
     const nomination = removeOf(request, proposal);
-    if (nomination === undefined) return redirect(paths.draft(proposal.id));
+    if (nomination === undefined || !isListOpen(proposal)) return redirect(paths.draft(proposal.id));
     return show(
       200,
       <RemovePage frame={visit.frame} csrf={visit.csrf} proposalId={proposal.id} nomination={nomination} />,

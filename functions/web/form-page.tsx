@@ -4,6 +4,7 @@ import type { Filled, FormName, Problem } from '../domain/forms/field.ts';
 import { formOf } from '../domain/forms/forms.ts';
 import { optionsFor } from '../domain/forms/options.ts';
 import type { Posted } from '../domain/forms/read.ts';
+import { type FormOpens, isOpenField } from '../domain/opens.ts';
 import type { Proposal } from '../domain/proposal.ts';
 import { titles } from '../domain/titles.ts';
 import type { App } from '../ports.ts';
@@ -31,6 +32,8 @@ export type Shown = {
   readonly problems?: readonly Problem[];
   readonly blankRows?: Readonly<Record<string, number>>;
   readonly showMissing: boolean;
+  /** What may be edited now; without it everything. */
+  readonly opens?: FormOpens;
 };
 
 /** A form of a dossier as its page shows it: with everything the check finds now. */
@@ -40,7 +43,7 @@ export const formView = (
   proposal: Proposal,
   shown: Shown,
 ): FormView => {
-  const { form, filled, problems = [], blankRows, showMissing } = shown;
+  const { form, filled, problems = [], blankRows, showMissing, opens = 'all' } = shown;
   const people = peopleIn(directory, proposal.unitId);
   const kind = form === 'statement' ? undefined : form;
   return {
@@ -51,6 +54,7 @@ export const formView = (
     people,
     blankRows,
     showMissing,
+    ...(opens === 'all' ? {} : { closed: (field) => !isOpenField(opens, field) }),
   };
 };
 

@@ -1,3 +1,4 @@
+import { isListOpen, openFieldsOf, withinOpens } from '../domain/editing.ts';
 import { type Filled, type FormName, rowsOf } from '../domain/forms/field.ts';
 import { formOf, type RecipientKind } from '../domain/forms/forms.ts';
 import { type Posted, readForm } from '../domain/forms/read.ts';
@@ -83,8 +84,10 @@ const drawForm = async (
   drawn: Drawn,
 ): Promise<Answer> => {
   const { version, status = 200, savedAt, notice, ...shown } = drawn;
-  const form = formView(web.app, visit.directory, proposal, { form: at.form ?? 'statement', ...shown });
-  const view = { ...form, findings: await findingsOf(web.app, proposal, at.nominationId, shown.filled) };
+  const form = at.form ?? 'statement';
+  const opens = openFieldsOf(proposal, form, at.nominationId);
+  const plain = formView(web.app, visit.directory, proposal, { form, opens, ...shown });
+  const view = { ...plain, findings: await findingsOf(web.app, proposal, at.nominationId, shown.filled) };
   const node = (
     <FormPage
       frame={visit.frame}
@@ -94,7 +97,7 @@ const drawForm = async (
       view={view}
       savedAt={savedAt}
       notice={notice}
-      removable={at.nominationId !== undefined}
+      removable={at.nominationId !== undefined && isListOpen(proposal)}
     />
   );
   return show(status, node, request, aboutOf(proposal));
@@ -176,6 +179,8 @@ const refused = (
         : keptForm(web, request, visit, at, proposal, typedIn(request, at), 'locked');
     case 'nomination.tooMany':
       return keptForm(web, request, visit, at, proposal, typedIn(request, at), 'full');
+    case 'list.closed':
+      return keptForm(web, request, visit, at, proposal, error.mine, 'closed');
     case 'form.gone':
       return auto
         ? autosaved(request, 409, 'conflict')
@@ -322,7 +327,14 @@ const typedAgain =
       const mine = locatedOrPosted(request, proposal);
       return keptForm(web, request, visit, mine, proposal, typedIn(request, mine), why);
     }
-    const { filled, problems } = readForm(formOf(at.form), request.form);
+    const typed = readForm(formOf(at.form), request.form);
+    const { filled, problems: closed } = withinOpens(
+      formOf(at.form),
+      openFieldsOf(proposal, at.form, at.nominationId),
+      await readFilled(web, proposal, at, versionOf(proposal, at)),
+      { filled: typed.filled, posted: request.form },
+    );
+    const problems = [...typed.problems, ...closed];
     return drawForm(web, request, visit, found.value, at, {
       version: seenOf(request.form),
       filled,

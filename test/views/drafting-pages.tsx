@@ -112,6 +112,10 @@ const returned = {
   answer: '',
 } as const;
 
+const openNominations = Object.fromEntries(
+  Object.keys(ready.nominations).map((id, index) => [id, index === 0 ? ['duties', 'initiatives'] : ('all' as const)]),
+);
+
 export const nominationForm: FormPageProps = {
   frame,
   seal: { version: 3, csrf },
@@ -172,6 +176,26 @@ export const draftingPages: readonly PageState[] = [
     ),
   },
   { name: 'draft-returned', node: <DraftPage {...draftOf(ready)} head={numbered} returned={returned} /> },
+  {
+    name: 'draft-returned-limited',
+    node: (
+      <DraftPage
+        {...draftOf(ready)}
+        head={numbered}
+        returned={{ ...returned, opens: { list: false, statement: ['number', 'date'], nominations: openNominations } }}
+      />
+    ),
+  },
+  {
+    name: 'nomination-limited',
+    node: (
+      <FormPage
+        {...nominationForm}
+        view={{ ...viewOf('individual', individual), closed: ({ name }) => !['duties', 'initiatives'].includes(name) }}
+        removable={false}
+      />
+    ),
+  },
   {
     name: 'draft-child',
     node: (

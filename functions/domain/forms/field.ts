@@ -77,4 +77,5 @@ export type ProblemCode =
   | 'rows.tooMany'
   | 'votes.tooMany'
   | 'form.tooLarge'
-  | 'field.unknown';
+  | 'field.unknown'
+  | 'field.closed';

@@ -28,6 +28,7 @@ import type {
   Returned,
 } from './draft.ts';
 import { NominationLines, ProblemTag } from './nomination-lines.tsx';
+import { Opened } from './opened.tsx';
 
 /** Why the dossier was not submitted; the check panel names what is missing. */
 export type SubmitProblem =
@@ -63,14 +64,16 @@ const ReturnedBlock = ({
   id,
   csrf,
   returned,
+  nominations,
 }: {
   readonly id: string;
   readonly csrf: string;
   readonly returned: Returned;
+  readonly nominations: readonly DraftNomination[];
 }) => {
   const texts = useTexts(draftingTexts).returned;
   const { seats } = useTexts(commonTexts);
-  const { by, seat, at, reason, due, answer, problem, rows } = returned;
+  const { by, seat, at, reason, due, answer, problem, rows, opens } = returned;
   return (
     <section class="card" aria-labelledby="returned">
       <h2 id="returned">{texts.title}</h2>
@@ -81,6 +84,7 @@ const ReturnedBlock = ({
         </blockquote>
       )}
       {rows.length > 0 && <RowReasons rows={rows} />}
+      {opens !== undefined && <Opened id={id} opens={opens} nominations={nominations} />}
       <p>{texts.due(momentText(due))}</p>
       <form id="answer-form" method="post" action={paths.submit(id)} noValidate>
         <HiddenFields fields={{ csrf }} />
@@ -192,10 +196,16 @@ export const DraftPage = (props: DraftPageProps) => {
         <Facts items={useHeadFacts(props)} />
         <div class="beside">
           <div class="stack loose">
-            {returned && <ReturnedBlock id={head.id} csrf={csrf} returned={returned} />}
+            {returned && <ReturnedBlock id={head.id} csrf={csrf} returned={returned} nominations={nominations} />}
             <StatementCard id={head.id} statement={statement} />
             {rules && rules.dossier.findings.length > 0 && <DossierFindings view={rules.dossier} />}
-            <NominationLines proposalId={head.id} csrf={csrf} authority={head.authority} nominations={nominations} />
+            <NominationLines
+              proposalId={head.id}
+              csrf={csrf}
+              authority={head.authority}
+              nominations={nominations}
+              listOpen={returned?.opens?.list ?? true}
+            />
             <ApartSection apart={apart} childHref={paths.proposal} reasons />
           </div>
           <CheckPanel

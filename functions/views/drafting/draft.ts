@@ -1,5 +1,6 @@
 import type { DecidingAuthority } from '../../domain/data/authorities.ts';
 import type { RecipientKind } from '../../domain/forms/forms.ts';
+import type { Opens } from '../../domain/opens.ts';
 import type { Seat } from '../../domain/proposal.ts';
 import type { ReasonRefused } from '../../domain/reason.ts';
 import type { FindingCounts } from '../../domain/rules/finding.ts';
@@ -56,6 +57,8 @@ export type Returned = {
   readonly due: Instant;
   /** Why each nomination of a child was returned. */
   readonly rows: readonly RowLine[];
+  /** What alone may be edited. */
+  readonly opens?: Opens | undefined;
   /** As typed, when it must be typed again. */
   readonly answer: string;
   readonly problem?: 'answer.missing' | `answer.${ReasonRefused}` | undefined;

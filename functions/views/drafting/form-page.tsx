@@ -101,7 +101,7 @@ const Title = ({ head, view }: Pick<FormPageProps, 'head' | 'view'>) => {
 export const FormPage = ({ frame, seal, head, action, view, savedAt, notice, removable }: FormPageProps) => {
   const words = useTexts(fieldTexts);
   const { draft } = useTexts(draftingTexts);
-  const { renewed } = useTexts(formTexts);
+  const { renewed, limited } = useTexts(formTexts);
   return (
     <Layout frame={frame} title={words.forms[view.form.name]} area="proposals" enhanced languageSwitch="form">
       <div class="stack loose">
@@ -113,6 +113,11 @@ export const FormPage = ({ frame, seal, head, action, view, savedAt, notice, rem
         )}
         <Title head={head} view={view} />
         {view.findings && <FindingsSummary view={view.findings} />}
+        {view.closed !== undefined && (
+          <div class="notice">
+            <p>{limited}</p>
+          </div>
+        )}
         <div class="beside">
           <OfficialForm action={action} seal={seal} view={view} autosave>
             <Buttons removable={removable} savedAt={savedAt} />

@@ -10,8 +10,8 @@ import { formTexts } from '../text/form.ts';
 
 export type KeptFormPageProps = {
   readonly frame: Frame;
-  /** `ended`: the session; `gone`: the nomination was taken off the list meanwhile; `full`: and no other fits onto it now; `locked`: the dossier was submitted meanwhile. */
-  readonly why: 'ended' | 'gone' | 'full' | 'locked';
+  /** `ended`: the session; `gone`: the nomination was taken off the list meanwhile; `full`: and no other fits onto it now; `closed`: a return left the list as it was filed; `locked`: the dossier was submitted meanwhile. */
+  readonly why: 'ended' | 'gone' | 'full' | 'closed' | 'locked';
   readonly action: string;
   readonly seal: Seal;
   /** What was typed. */
@@ -41,7 +41,7 @@ const intentOf = (why: KeptFormPageProps['why']) => (why === 'gone' || why === '
 const Buttons = ({ why }: Pick<KeptFormPageProps, 'why'>) => {
   const { gone } = useTexts(conflictTexts);
   const { save } = useTexts(formTexts);
-  if (why === 'locked') return null;
+  if (why === 'locked' || why === 'closed') return null;
   return (
     <div class="savebar">
       <div class="actions">

@@ -42,7 +42,7 @@ const Line = ({ proposalId, nomination }: { readonly proposalId: string; readonl
   );
 };
 
-type AddProps = Omit<NominationLinesProps, 'nominations'>;
+type AddProps = Omit<NominationLinesProps, 'nominations' | 'listOpen'>;
 
 /** Only the kinds of nominees to which the deciding authority gives anything. */
 const AddButtons = ({ proposalId, csrf, authority }: AddProps) => {
@@ -65,9 +65,11 @@ export type NominationLinesProps = {
   readonly csrf: string;
   readonly authority: DecidingAuthority;
   readonly nominations: readonly DraftNomination[];
+  /** Whether any may be added. */
+  readonly listOpen: boolean;
 };
 
-export const NominationLines = ({ proposalId, csrf, authority, nominations }: NominationLinesProps) => {
+export const NominationLines = ({ proposalId, csrf, authority, nominations, listOpen }: NominationLinesProps) => {
   const { draft } = useTexts(draftingTexts);
   return (
     <section class="stack tight" id="list" tabIndex={-1} aria-labelledby="list-title">
@@ -83,10 +85,10 @@ export const NominationLines = ({ proposalId, csrf, authority, nominations }: No
           ))}
         </ol>
       )}
-      {nominations.length < maxNominations ? (
+      {!listOpen && <p class="soft">{draft.listClosed}</p>}
+      {listOpen && nominations.length >= maxNominations && <p class="soft">{draft.full}</p>}
+      {listOpen && nominations.length < maxNominations && (
         <AddButtons proposalId={proposalId} csrf={csrf} authority={authority} />
-      ) : (
-        <p class="soft">{draft.full}</p>
       )}
     </section>
   );

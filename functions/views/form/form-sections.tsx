@@ -3,6 +3,7 @@ import { ReasonBoxes } from '../findings/reason-boxes.tsx';
 import { HiddenFields } from '../hidden.tsx';
 import { useTexts } from '../lang.ts';
 import { fieldTexts, namingOf, sectionOf } from '../text/fields.ts';
+import { ClosedField } from './closed-field.tsx';
 import { postedOf } from './differences.ts';
 import { FieldBlock } from './field-block.tsx';
 import { type FormView, shownProblems } from './form-view.ts';
@@ -12,6 +13,8 @@ type Props = { readonly view: FormView; readonly action: string };
 
 const OneField = ({ field, view, action }: Props & { readonly field: Field }) => {
   const words = useTexts(fieldTexts);
+  const refused = view.problems.some(({ path, code }) => path === field.name && code === 'field.closed');
+  if (view.closed?.(field) && !refused) return <ClosedField field={field} view={view} />;
   if (field.type === 'rows') return <RowsBlock field={field} view={view} action={action} />;
   return (
     <FieldBlock

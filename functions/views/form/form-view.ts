@@ -1,4 +1,4 @@
-import type { Filled, Form, OptionList, Problem } from '../../domain/forms/field.ts';
+import type { Field, Filled, Form, OptionList, Problem } from '../../domain/forms/field.ts';
 import type { FindingsView } from '../findings/findings-view.ts';
 
 /** A form as it is to be shown: what was typed, what is wrong with it, and what its choices offer. */
@@ -12,6 +12,8 @@ export type FormView = {
   readonly people: ReadonlyMap<string, string>;
   /** Empty rows to show after the filled ones, by the rows' name. */
   readonly blankRows?: Readonly<Record<string, number>> | undefined;
+  /** Whether a return left a field as it was filed. */
+  readonly closed?: ((field: Field) => boolean) | undefined;
   /** Whether what is merely not filled in yet is marked at its field too; the check panel names it always. */
   readonly showMissing: boolean;
   /** What the rules say of it; absent where nobody may ask them (a session that ended). */

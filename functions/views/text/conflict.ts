@@ -29,6 +29,10 @@ const vi = {
     title: 'Danh sách đã đủ, chưa thể đưa đề nghị này lại',
     lead: 'Đề nghị này đã bị bỏ khỏi danh sách, nay danh sách có đủ số đề nghị tối đa. Nội dung ông/bà nhập chưa được lưu nhưng còn nguyên dưới đây: hãy bỏ bớt một đề nghị ở thẻ khác, rồi bấm lại nút cuối trang.',
   },
+  closed: {
+    title: 'Danh sách giữ nguyên như đã trình, không thêm được',
+    lead: 'Hồ sơ được trả lại mà không mở danh sách để thêm, bớt. Nội dung ông/bà nhập chưa được lưu; nội dung còn dưới đây để sao chép.',
+  },
   locked: {
     title: 'Hồ sơ vừa được trình hoặc kết thúc',
     lead: 'Nội dung ông/bà nhập chưa được lưu vì hồ sơ không còn sửa được. Nội dung còn dưới đây để sao chép.',
@@ -65,6 +69,10 @@ const en: typeof vi = {
   full: {
     title: 'The list is full; this nomination cannot be put back yet',
     lead: 'This nomination was removed from the list, which now holds as many as it may. What you typed is not saved, but it is all below: remove another nomination in a second tab, then press the last button here again.',
+  },
+  closed: {
+    title: 'The list stays as it was filed; nothing can be added',
+    lead: 'The dossier was returned without opening its list. What you typed is not saved; it stands below to be copied.',
   },
   locked: {
     title: 'The dossier was just filed or ended',

@@ -44,6 +44,7 @@ export const draftingVi = {
     noTitle: 'Chưa chọn danh hiệu',
     add: { individual: 'Thêm cá nhân', collective: 'Thêm tập thể', household: 'Thêm hộ gia đình' },
     full: 'Danh sách đã đủ 200 đề nghị.',
+    listClosed: 'Danh sách không được mở để thêm, bớt trong lần trả lại này.',
     complete: 'Đã đủ',
     missing: (n: number) => `Còn ${n} mục`,
     notices: {
@@ -84,6 +85,9 @@ export const draftingVi = {
     title: 'Hồ sơ được trả lại để hoàn thiện',
     by: (who: string, seat: string, moment: string) => `${who} (${seat}), lúc ${moment}`,
     due: (moment: string) => `Hoàn thiện và trình lại trước ${moment}. Quá thời hạn, hồ sơ tự đóng.`,
+    limited: 'Chỉ những mục sau được mở để sửa; các mục khác giữ nguyên như đã trình.',
+    whole: 'tất cả các mục',
+    list: 'Thêm, bớt trường hợp trong danh sách',
     answer: 'Nội dung giải trình, tiếp thu',
     answerHint: 'Nêu đã hoàn thiện gì theo ý kiến trên. Người xem xét sẽ đọc trước tiên.',
     problems: {

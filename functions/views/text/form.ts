@@ -25,6 +25,10 @@ const vi = {
   wrong: (n: number) => `${n} mục cần sửa`,
   complete: 'Đã đủ nội dung.',
   sections: 'Các phần của biểu mẫu',
+  limited:
+    'Hồ sơ được trả lại để sửa một số mục: chỉ những mục có ô nhập là sửa được, các mục khác giữ nguyên như đã trình.',
+  closed: 'giữ nguyên như đã trình',
+  nothing: '(để trống)',
 };
 
 const en: typeof vi = {
@@ -53,6 +57,10 @@ const en: typeof vi = {
   wrong: (n) => (n === 1 ? '1 field to correct' : `${n} fields to correct`),
   complete: 'Everything is filled in.',
   sections: 'Sections of the form',
+  limited:
+    'The dossier was returned to correct some fields: only those that can be typed in are open, everything else stays as it was filed.',
+  closed: 'stays as filed',
+  nothing: '(empty)',
 };
 
 export const formTexts = { vi, en };

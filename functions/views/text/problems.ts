@@ -24,6 +24,7 @@ const vi: Readonly<Record<ProblemCode, Say>> = {
   'votes.tooMany': (p) => `Không được nhiều hơn tổng số (${vn(p)})`,
   'form.tooLarge': (p) => `Toàn bộ nội dung quá dài: tối đa ${vn(p)} byte. Hãy rút gọn báo cáo.`,
   'field.unknown': () => 'Mục này không thuộc biểu mẫu',
+  'field.closed': () => 'Mục này không được mở để sửa nên chưa lưu; hãy để lại như đã trình',
 };
 
 const en: typeof vi = {
@@ -44,6 +45,7 @@ const en: typeof vi = {
   'votes.tooMany': (p) => `Must not be more than the total (${uk(p)})`,
   'form.tooLarge': (p) => `The whole form is too long: at most ${uk(p)} bytes. Please shorten the report.`,
   'field.unknown': () => 'Not part of this form',
+  'field.closed': () => 'Not open for editing, so nothing was saved; leave it as it was filed',
 };
 
 export const problemTexts = { vi, en };
