@@ -7,9 +7,11 @@ import { FindingItem } from '../findings/finding-item.tsx';
 import { useLang, useTexts } from '../lang.ts';
 import { type Frame, Layout } from '../layout.tsx';
 import { paths } from '../paths.ts';
+import { ConditionInWords } from '../rules/condition.tsx';
+import { rulesPaths } from '../rules/rules-paths.ts';
 import { conditionText } from '../text/condition-text.ts';
 import { eligibilityTexts } from '../text/eligibility.ts';
-import { Saying } from './saying.tsx';
+import { findingsTexts } from '../text/findings.ts';
 
 /** A title that may be asked about. */
 export type Askable = { readonly code: string; readonly kind: TitleKind; readonly name: Text };
@@ -95,29 +97,32 @@ type GroupProps = Pick<CanReceivePageProps, 'law'> & {
   readonly requirements: readonly Requirement[];
 };
 
-/** What is fulfilled is said as the rule asks it; its message would speak of what is lacking. */
-const Met = ({ law, requirements }: Omit<GroupProps, 'stands'>) => {
+/** Said as the rule asks it: its message would speak of a fault, where nothing is lacking or nobody has said anything yet. */
+const Asked = ({
+  law,
+  stands,
+  requirement,
+}: Pick<GroupProps, 'law' | 'stands'> & { readonly requirement: Requirement }) => {
   const lang = useLang();
+  const texts = useTexts(findingsTexts);
+  const rule = law.rules.find(({ id }) => id === requirement.rule);
   return (
-    <ul class="findings">
-      {requirements.map(({ rule: id, facts }) => {
-        const rule = law.rules.find((one) => one.id === id);
-        return (
-          rule && (
-            <li key={id} class="finding met">
-              <div>
-                <Saying said={conditionText(rule.must, rule.values, lang)} />
-              </div>
-              {facts.map((fact, index) => (
-                <p key={String(index)} class="soft small">
-                  <FactLine fact={fact} />
-                </p>
-              ))}
-            </li>
-          )
-        );
-      })}
-    </ul>
+    <li class={`finding ${stands}`}>
+      {rule === undefined ? (
+        <p>{requirement.message[lang]}</p>
+      ) : (
+        <ConditionInWords said={conditionText(rule.must, rule.values, lang)} />
+      )}
+      {requirement.facts.map((fact, index) => (
+        <p key={String(index)} class="soft small">
+          <FactLine fact={fact} />
+        </p>
+      ))}
+      <p class="small">
+        <a href={rulesPaths.provision(law.id, requirement.rule)}>{texts.rule}</a>{' '}
+        {!requirement.verified && <span class="tag">{texts.unverified}</span>}
+      </p>
+    </li>
   );
 };
 
@@ -127,15 +132,15 @@ const Group = ({ stands, law, requirements }: GroupProps) => {
   return (
     <section class="stack tight" aria-labelledby={`group-${stands}`}>
       <h3 id={`group-${stands}`}>{texts[stands]}</h3>
-      {stands === 'met' ? (
-        <Met law={law} requirements={requirements} />
-      ) : (
-        <ul class="findings">
-          {requirements.map((one) => (
+      <ul class="findings">
+        {requirements.map((one) =>
+          stands === 'unmet' ? (
             <FindingItem key={one.rule} id={`requirement-${one.rule}`} finding={one} law={law.id} />
-          ))}
-        </ul>
-      )}
+          ) : (
+            <Asked key={one.rule} law={law} stands={stands} requirement={one} />
+          ),
+        )}
+      </ul>
     </section>
   );
 };

@@ -89,7 +89,7 @@ export const OutlookPage = ({ frame, view, year, law, rows }: OutlookPageProps) 
         <UnitFilter path={paths.outlook} view={view} />
         {rows.length === 0 && <p class="lead">{none}</p>}
         {rows.length > 0 && (
-          <ul class="lines">
+          <ul class="lines even">
             {rows.map((row) => (
               <Row key={row.id} row={row} year={year} />
             ))}

@@ -13,10 +13,10 @@ const Items = ({ items }: Pick<Said, 'items'>) =>
   );
 
 /** A condition in words, what it is made of below it. */
-export const ConditionInWords = ({ label, said }: { readonly label: string; readonly said: Said }) => (
+export const ConditionInWords = ({ label, said }: { readonly label?: string | undefined; readonly said: Said }) => (
   <div>
     <p>
-      <strong>{label}:</strong> {said.text}
+      {label !== undefined && <strong>{label}:</strong>} {said.text}
     </p>
     <Items items={said.items} />
   </div>
