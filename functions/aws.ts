@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { dynamoAwardImports } from './adapters/dynamo/award-imports.ts';
 import { dynamoClaims } from './adapters/dynamo/claims.ts';
 import { dynamoDirectories } from './adapters/dynamo/directories.ts';
 import { dynamoDueIndex } from './adapters/dynamo/due-index.ts';
@@ -24,6 +25,7 @@ export const appOn = (table: Table, settings: Settings): App => ({
   ledger: dynamoLedger(table),
   lists: dynamoLists(table),
   recipients: dynamoRecipients(table),
+  awardImports: dynamoAwardImports(table),
   claims: dynamoClaims(table),
   traces: dynamoTraces(table),
   due: dynamoDueIndex(table),

@@ -1,5 +1,7 @@
 import type { AddressMark } from './domain/address-mark.ts';
 import type { Enrolment } from './domain/award-import/enrolment.ts';
+import type { Choice, RowClass } from './domain/award-import/judge.ts';
+import type { ImportNote, KeptImport, PreviewRow } from './domain/award-import/preview.ts';
 import type { Claim, ClaimKey } from './domain/claim.ts';
 import type { WhyNotNow } from './domain/data/mail-waits.ts';
 import type { Directory } from './domain/directory.ts';
@@ -226,6 +228,27 @@ export type Recipients = {
   settle(candidate: Recipient): Promise<Recipient>;
   /** Writes what an import brings, each recipient whole or not at all; answers with those to be read and judged again. */
   enrol(enrolments: readonly Enrolment[]): Promise<readonly Enrolment[]>;
+};
+
+/** Files of awards that were read and wait to be confirmed, and the history of all that were brought in. */
+export type AwardImports = {
+  readonly rowsOnPage: number;
+  /** Keeps a file's rows for two weeks; the import is there once all of them are. */
+  keep(kept: KeptImport, rows: readonly PreviewRow[]): Promise<void>;
+  find(id: string): Promise<KeptImport | undefined>;
+  /** The rows of a class, page by page from 0. */
+  page(id: string, of: RowClass, page: number): Promise<readonly PreviewRow[]>;
+  rows(id: string): Promise<readonly PreviewRow[]>;
+  /** False when it was confirmed meanwhile, or is gone. */
+  choose(id: string, choices: ReadonlyMap<number, Choice>): Promise<boolean>;
+  /** Nothing is decided of its rows any more; false when somebody confirmed it before. */
+  confirm(id: string, by: string, at: Instant): Promise<boolean>;
+  /** False when somebody completed it before. */
+  done(note: ImportNote): Promise<boolean>;
+  /** Notes an import that was never kept here. */
+  note(note: ImportNote): Promise<void>;
+  /** The newest first. */
+  notes(most: number): Promise<readonly ImportNote[]>;
 };
 
 /** One claim to take: `seen` is what stands there, a claim that counts no more. */
@@ -484,6 +507,7 @@ export type App = {
   readonly ledger: Ledger;
   readonly lists: Lists;
   readonly recipients: Recipients;
+  readonly awardImports: AwardImports;
   readonly claims: Claims;
   readonly traces: Traces;
   readonly due: DueIndex;

@@ -55,3 +55,6 @@ export const readableUnits = (directory: Directory, viewer: Viewer): readonly st
 /** Who enters the number of a decision: the ministry's staff, for what the unit head decides also the unit's officer. */
 export const mayNumber = (viewer: Viewer, proposal: Pick<Proposal, 'unitId' | 'authority'>): boolean =>
   viewer.ministry || (proposal.authority === 'unitHead' && isOfficerOf(viewer, proposal.unitId));
+
+/** Who brings in awards of the years before: the ministry's people and the administrators. */
+export const mayImport = (viewer: Viewer): boolean => viewer.ministry || viewer.administrator;

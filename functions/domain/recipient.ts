@@ -39,7 +39,7 @@ const DecidedAward = v.object({
 export type DecidedAward = v.InferOutput<typeof DecidedAward>;
 
 /** One award brought in from papers of the years before; `at` is when. */
-const ImportedAward = v.object({
+export const ImportedAward = v.object({
   source: v.literal('imported'),
   ...received,
   decisionNumber: v.optional(v.string()),

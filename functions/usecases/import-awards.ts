@@ -1,14 +1,12 @@
 import type { AwardRow } from '../domain/award-import/award-row.ts';
 import { choiceOf, type Enrolment, enrolmentOf } from '../domain/award-import/enrolment.ts';
-import type { Choice, RowClass } from '../domain/award-import/judge.ts';
+import type { Choice } from '../domain/award-import/judge.ts';
+import type { ImportCounts } from '../domain/award-import/preview.ts';
 import { remarksOn } from '../domain/award-import/within-file.ts';
 import type { App } from '../ports.ts';
 import { type JudgedPerson, judgeAwards, judgePeople, type Remarks } from './judge-awards.ts';
 
 type Needs = Pick<App, 'recipients' | 'ledger' | 'clock' | 'random'>;
-
-/** `written` rows, and those left out by why. */
-export type ImportCounts = Readonly<Record<'written' | 'people' | Exclude<RowClass, 'new'>, number>>;
 
 export const nothingImported: ImportCounts = { written: 0, people: 0, same: 0, conflicting: 0, likely: 0, wrong: 0 };
 

@@ -77,6 +77,14 @@ export const keys = {
     sk: `${proposalId}#${nomination}#${padded(index)}`,
   }),
   initiatives: initiativesOf,
+  importHeader: (id: string): Key => ({ pk: `IMPORT#${id}`, sk: 'HEADER' }),
+  importRows: (id: string, of: string, part: number): Key => ({
+    pk: `IMPORT#${id}`,
+    sk: `ROWS#${of}#${padded(part)}`,
+  }),
+  importParts: 'ROWS#',
+  /** Imports are few, and the newest are looked at together. */
+  importNote: (id: string): Key => ({ pk: 'IMPORTS', sk: id }),
   outbox: (stream: string, id: string): Key => ({ pk: outboxOf(stream), sk: id }),
   link: (hash: string): Key => alone(`LINK#${hash}`),
   signInLink: (hash: string): Key => alone(`SIGNIN#${hash}`),

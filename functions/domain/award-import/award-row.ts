@@ -1,33 +1,42 @@
+import * as v from 'valibot';
 import { commendationKindCodes, commendationKinds } from '../data/commendation-kinds.ts';
 import type { Title } from '../data/title.ts';
 import { titles } from '../data/titles.ts';
 import type { Person } from '../person-match.ts';
-import type { ImportedAward } from '../recipient.ts';
+import { ImportedAward, Recipient } from '../recipient.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import type { Day } from '../time.ts';
 import { foldKey, nameSpelling } from '../vietnamese.ts';
-import { type CellProblem, citizenIdIn, dayIn, lineIn, paragraphIn, type ReadCell, yearIn } from './cells.ts';
+import { cellProblems, citizenIdIn, dayIn, lineIn, paragraphIn, type ReadCell, yearIn } from './cells.ts';
 import { type ColumnName, columnNames, type Places } from './columns.ts';
 import { type DayCount, isEmpty, type SheetCell, type SheetRow } from './sheet.ts';
 
 /** One row of a file, read: whom it names, and what they received. */
-export type AwardRow = {
-  readonly line: number;
-  readonly person: Person & { readonly post?: string };
-  readonly award: Omit<ImportedAward, 'source' | 'recipientId' | 'at' | 'unitId'>;
-};
+export const AwardRow = v.object({
+  line: v.number(),
+  person: v.pick(Recipient, ['kind', 'name', 'unitId', 'post', 'birthDate', 'citizenId']),
+  award: v.omit(ImportedAward, ['source', 'recipientId', 'at', 'unitId']),
+});
+export type AwardRow = v.InferOutput<typeof AwardRow>;
 
-export type CellCode =
-  | CellProblem
-  | 'kind.unknown'
-  | 'unit.unknown'
-  | 'title.unknown'
-  | 'title.otherKind'
-  | 'commendationKind.unknown'
-  | 'person.unidentified'
-  | 'collective.person';
+export const cellCodes = [
+  ...cellProblems,
+  'kind.unknown',
+  'unit.unknown',
+  'title.unknown',
+  'title.otherKind',
+  'commendationKind.unknown',
+  'person.unidentified',
+  'collective.person',
+] as const;
+export type CellCode = (typeof cellCodes)[number];
 
-export type CellFaultAt = { readonly column: ColumnName; readonly code: CellCode; readonly value?: string };
+export const CellFaultAt = v.object({
+  column: v.picklist(columnNames),
+  code: v.picklist(cellCodes),
+  value: v.optional(v.string()),
+});
+export type CellFaultAt = v.InferOutput<typeof CellFaultAt>;
 
 /** What is wrong with a row, each with its column. */
 export type RowFaults = { readonly line: number; readonly name?: string; readonly faults: readonly CellFaultAt[] };

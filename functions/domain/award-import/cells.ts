@@ -3,20 +3,23 @@ import { dayAfter, parseDay } from '../calendar.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { citizenId, optionalLine, optionalParagraph } from '../text.ts';
 import { Day } from '../time.ts';
-import type { CellFault, DayCount, SheetCell } from './sheet.ts';
+import type { DayCount, SheetCell } from './sheet.ts';
 
-export type CellProblem =
-  | CellFault
-  | 'cell.missing'
-  | 'cell.command'
-  | 'text.tooLong'
-  | 'text.control'
-  | 'date.shape'
-  | 'date.yearOnly'
-  | 'date.future'
-  | 'number.shape'
-  | 'citizenId.shape'
-  | 'citizenId.zeros';
+export const cellProblems = [
+  'cell.formula',
+  'cell.error',
+  'cell.missing',
+  'cell.command',
+  'text.tooLong',
+  'text.control',
+  'date.shape',
+  'date.yearOnly',
+  'date.future',
+  'number.shape',
+  'citizenId.shape',
+  'citizenId.zeros',
+] as const;
+export type CellProblem = (typeof cellProblems)[number];
 
 export type ReadCell<T> = Result<T | undefined, CellProblem>;
 

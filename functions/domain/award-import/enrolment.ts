@@ -20,7 +20,7 @@ export type Enrolment = {
 export type DecidedRow = { readonly row: AwardRow; readonly judgement: Judgement; readonly choice: Choice };
 
 /** A choice that the row does not offer (any more) is none. */
-export const choiceOf = ({ choices }: Judgement, said: Choice | undefined): Choice =>
+export const choiceOf = ({ choices }: Pick<Judgement, 'choices'>, said: Choice | undefined): Choice =>
   said !== undefined && choices.includes(said) ? said : 'skip';
 
 const isWritten = ({ judgement, choice }: DecidedRow): boolean => judgement.class === 'new' || choice !== 'skip';

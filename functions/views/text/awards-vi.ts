@@ -1,0 +1,104 @@
+import type { CellCode } from '../../domain/award-import/award-row.ts';
+import type { ColumnName } from '../../domain/award-import/columns.ts';
+import type { Choice, Remark, RowClass } from '../../domain/award-import/judge.ts';
+
+const columns: Readonly<Record<ColumnName, string>> = {
+  name: 'Họ và tên/Tên tập thể',
+  kind: 'Loại (cá nhân/tập thể/hộ gia đình)',
+  birthDate: 'Ngày sinh',
+  citizenId: 'Số CCCD',
+  unit: 'Mã đơn vị',
+  post: 'Chức vụ',
+  title: 'Danh hiệu/hình thức',
+  year: 'Năm',
+  commendationKind: 'Loại khen thưởng',
+  decisionNumber: 'Số quyết định',
+  decisionDate: 'Ngày quyết định',
+  issuer: 'Cơ quan ban hành',
+  achievement: 'Nội dung thành tích',
+};
+
+const cells: Readonly<Record<CellCode, string>> = {
+  'cell.missing': 'chưa điền',
+  'cell.formula': 'ô chứa công thức không có giá trị; hãy dán lại dưới dạng giá trị (Paste Values)',
+  'cell.error': 'ô báo lỗi của Excel',
+  'cell.command': 'ô bắt đầu bằng =, + hoặc @ như một lệnh',
+  'text.tooLong': 'quá dài',
+  'text.control': 'có ký tự không đọc được',
+  'date.shape': 'không phải ngày; hãy ghi dd/mm/yyyy',
+  'date.yearOnly': 'chỉ có năm; cần đủ ngày, tháng, năm',
+  'date.future': 'là một ngày chưa tới',
+  'number.shape': 'không phải năm có bốn chữ số, từ 1945 đến nay',
+  'citizenId.shape': 'không phải số định danh 12 chữ số',
+  'citizenId.zeros': 'thiếu chữ số 0 ở đầu; hãy định dạng cột là văn bản và điền đủ 12 chữ số',
+  'kind.unknown': 'không phải cá nhân, tập thể hay hộ gia đình',
+  'unit.unknown': 'không có trong danh bạ',
+  'title.unknown': 'không có trong danh mục danh hiệu, hình thức khen thưởng',
+  'title.otherKind': 'không dành cho loại đối tượng này',
+  'commendationKind.unknown': 'không có trong danh mục loại khen thưởng',
+  'person.unidentified': 'cần số CCCD hoặc ngày sinh để không nhầm người cùng tên',
+  'collective.person': 'tập thể không có số CCCD, ngày sinh',
+};
+
+const classes: Readonly<Record<RowClass, string>> = {
+  new: 'Mới',
+  same: 'Đã có',
+  conflicting: 'Trái với hồ sơ',
+  likely: 'Cần xác nhận người',
+  wrong: 'Sai',
+};
+
+const choices: Readonly<Record<Choice, string>> = {
+  skip: 'Bỏ qua',
+  add: 'Ghi thêm',
+  replace: 'Thay bản đã nhập',
+  link: 'Đúng người này',
+};
+
+const remarks: Readonly<Record<Remark['code'], (other: string) => string>> = {
+  'person.contradicts': (line) => `cùng số CCCD nhưng khác tên hoặc ngày sinh với dòng ${line}`,
+  'person.idElsewhere': (line) =>
+    `cùng họ tên, ngày sinh, đơn vị với dòng ${line} có số CCCD; hãy ghi số CCCD cả ở dòng này`,
+  'person.tooManyRows': (line) => `một người có quá nhiều dòng (xem dòng ${line}); hãy chia thành nhiều tệp`,
+  'award.contradicts': (line) => `cùng khen thưởng với dòng ${line} nhưng khác ngày, cơ quan, loại hoặc nội dung`,
+  'award.repeats': (line) => `lặp lại dòng ${line}`,
+  'award.twice': (line) => `cùng danh hiệu, cùng năm với dòng ${line} nhưng theo quyết định khác`,
+  'person.otherName': (name) => `số CCCD này đã ghi nhận với tên ${name}; ghi thêm thì hồ sơ đứng riêng`,
+  'person.otherBirthDate': () => 'ngày sinh khác với ngày sinh đã ghi nhận',
+  'person.likely': (names) => `trùng họ tên, ngày sinh, đơn vị với ${names}`,
+  'award.otherDetails': (paper) => `quyết định này đã ghi nhận với nội dung khác (${paper})`,
+  'award.otherDecision': (paper) => `danh hiệu của năm này đã ghi nhận theo quyết định khác (${paper})`,
+};
+
+export const awardsVi = {
+  columns,
+  cells,
+  classes,
+  choices,
+  remarks,
+  noPaper: 'không ghi số',
+  decidedHere: 'duyệt trên hệ thống',
+  line: (line: number) => `Dòng ${line}`,
+  file: {
+    missing: 'Chưa chọn tệp.',
+    empty: 'Tệp không có dòng nào để nhập.',
+    password: 'Tệp đang được đặt mật khẩu. Hãy bỏ mật khẩu, lưu lại dạng .xlsx rồi nhập lại.',
+    oldExcel: 'Tệp ở định dạng Excel cũ (.xls). Hãy lưu lại dạng .xlsx hoặc CSV UTF-8.',
+    notTable: 'Tệp không phải bảng Excel (.xlsx) hay CSV.',
+    notUtf8: 'Tệp CSV không ở mã UTF-8. Trong Excel hãy chọn Lưu thành “CSV UTF-8”.',
+    damaged: 'Tệp Excel bị hỏng, không đọc được. Hãy mở và lưu lại bằng Excel.',
+    tooLarge: (megabytes: number) => `Tệp lớn hơn ${megabytes} MB.`,
+    unpackedTooLarge: (megabytes: number) => `Nội dung tệp sau khi giải nén lớn hơn ${megabytes} MB.`,
+    tooManyRows: (rows: string) => `Tệp có hơn ${rows} dòng.`,
+    openQuote: (line: number) => `Dòng ${line}: dấu ngoặc kép mở ra mà không đóng lại.`,
+    several: (names: string) => `Tệp có nhiều trang tính có dữ liệu: ${names}. Hãy nêu tên trang tính cần nhập.`,
+    unknownSheet: (name: string, names: string) => `Không có trang tính “${name}”. Tệp có: ${names}.`,
+    merged: (cells: string) => `Ô gộp ${cells}: hãy bỏ gộp ô, điền đủ từng dòng.`,
+    columns: (line: number) => `Dòng ${line}, tiêu đề cột không đúng.`,
+    missingColumns: (names: string) => `Thiếu cột: ${names}.`,
+    unknownColumns: (names: string) => `Cột không hiểu: ${names}.`,
+    repeatedColumns: (names: string) => `Cột lặp lại: ${names}.`,
+  },
+};
+
+export type AwardsText = typeof awardsVi;
