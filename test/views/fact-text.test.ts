@@ -164,6 +164,19 @@ describe('a fact in words', () => {
       '1 of 1 place used; this would be the 2nd (for 7 units of the block)',
     ],
     [
+      places(2, {
+        titles: ['CTDCP'],
+        scope: 'ministry',
+        cap: 2,
+        base: 'ministryFlags',
+        of: 10,
+        percent: 20,
+        forecast: true,
+      }),
+      'Dự báo, tính cả hồ sơ chưa tới Bộ: Đã dùng 2/2 chỉ tiêu; đây sẽ là tập thể thứ 3 (20% của 10 tập thể đạt tiêu chuẩn Cờ thi đua của Bộ, làm tròn xuống)',
+      'Forecast, with dossiers still on their way to the ministry: 2 of 2 places used; this would be the 3rd (20% of 10 collectives that reach the ministry’s flag, rounded down)',
+    ],
+    [
       { fact: 'votes', votesFor: 899, members: 1_000, needed: 90 },
       '899/1000 phiếu (89,9%) — cần 90%',
       '899 of 1000 votes (89.9%) — 90% needed',

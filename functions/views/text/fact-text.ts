@@ -88,7 +88,8 @@ const placesText = (places: Of<'places'>, lang: Lang): string => {
     percent === undefined
       ? words.placesOf(of, words.ofBase[base])
       : words.shareOf(percent, of, words.ofBase[base], words.rounded[rounding ?? 'exact']);
-  return `${words.used(used, cap)}; ${words.wouldBe(used + 1, used >= cap, person)} (${reckoned})`;
+  const text = `${words.used(used, cap)}; ${words.wouldBe(used + 1, used >= cap, person)} (${reckoned})`;
+  return places.forecast ? words.forecast(text) : text;
 };
 
 const votesText = ({ votesFor, members, needed }: Of<'votes'>, lang: Lang): string => {

@@ -120,6 +120,7 @@ export const ruleWordsEn: RuleWords = {
   used: (used, cap) => `${used} of ${cap} ${cap === 1 ? 'place' : 'places'} used`,
   wouldBe: (nth, over) => `this ${over ? 'would be' : 'is'} the ${ordinal(nth)}`,
   shareOf: (share, of, base, rounded) => `${percent(share)} of ${of} ${base}, ${rounded}`,
+  forecast: (places) => `Forecast, with dossiers still on their way to the ministry: ${places}`,
   placesOf: (of, base) => `for ${of} ${base}`,
   votes: (votesFor, members) => `${votesFor} of ${members} votes`,
 };

@@ -141,6 +141,7 @@ export const ruleWordsVi = {
     `đây ${over ? 'sẽ là' : 'là'} ${person ? 'người' : 'tập thể'} thứ ${nth}`,
   shareOf: (share: number, of: number, base: string, rounded: string) =>
     `${percent(share)} của ${of} ${base}, ${rounded}`,
+  forecast: (places: string) => `Dự báo, tính cả hồ sơ chưa tới Bộ: ${places}`,
   placesOf: (of: number, base: string) => `theo ${of} ${base}`,
   votes: (votesFor: number, members: number) => `${votesFor}/${members} phiếu`,
 };
