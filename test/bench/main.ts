@@ -9,6 +9,7 @@ import { initTime } from './init-time.ts';
 import { listPages } from './list-pages.ts';
 import { mailLatency } from './mail-latency.ts';
 import { pageWeight } from './page-weight.ts';
+import { placesProved } from './places.ts';
 import { proposalCost } from './proposal-cost.ts';
 import { requestRate } from './request-rate.ts';
 import { waitingExecutions } from './waiting-executions.ts';
@@ -39,6 +40,7 @@ const sections: Readonly<Record<string, () => Promise<Section>>> = {
   rate: onSystem(requestRate),
   cost: proposalCost,
   lists: () => listPages(large ? [100, 10_000, 100_000] : [100, 10_000]),
+  places: placesProved,
   engine: waitingExecutions,
   deployed: deployedStackFigures,
 };
