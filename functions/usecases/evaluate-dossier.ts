@@ -18,7 +18,7 @@ import type { App } from '../ports.ts';
 import { correctionOf } from './drafts.ts';
 import { type LawsOf, lawsOf } from './law-of.ts';
 import { historiesOf, personIn } from './nomination-histories.ts';
-import { unitFactsOf } from './unit-facts.ts';
+import { weighedUnit } from './unit-facts.ts';
 
 type Needs = Pick<App, 'ledger' | 'directories' | 'recipients' | 'overrides' | 'places' | 'clock'>;
 
@@ -45,6 +45,7 @@ type Frame = {
   readonly entries: readonly OrderedEntry[];
   readonly around: Around;
   readonly unit: UnitFacts;
+  readonly contradictions: readonly Finding[];
 };
 
 const entriesIn = (proposal: Proposal, source: Source): readonly OrderedEntry[] =>
@@ -87,7 +88,7 @@ const frameOf = async (app: Needs, proposal: Proposal, source: Source): Promise<
       entries,
       late: await isLate(app, proposal, directory, source),
     },
-    unit: await unitFactsOf(app, { proposal, directory, quotas: quotasOf(laws), statement }),
+    ...(await weighedUnit(app, { proposal, directory, quotas: quotasOf(laws), statement })),
   };
 };
 
@@ -138,8 +139,10 @@ const weighAll = async (
   );
 };
 
-const ofDossier = ({ laws: { pack, fixedVersion } }: Frame): readonly Finding[] =>
-  fixedVersion === undefined ? [] : [versionFinding(fixedVersion, pack.version)];
+const ofDossier = ({ laws: { pack, fixedVersion }, contradictions }: Frame): readonly Finding[] => [
+  ...(fixedVersion === undefined ? [] : [versionFinding(fixedVersion, pack.version)]),
+  ...contradictions,
+];
 
 /** Everything that the rules say of a dossier now: of each nomination that still stands, and of the whole. */
 export const evaluateDossier = async (app: Needs, proposal: Proposal, source: Source): Promise<Evaluation> => {

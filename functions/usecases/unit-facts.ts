@@ -3,6 +3,7 @@ import type { Filled } from '../domain/forms/field.ts';
 import type { Proposal } from '../domain/proposal.ts';
 import { unitFacts } from '../domain/rules/dossier-facts.ts';
 import type { PlaceUse, UnitFacts } from '../domain/rules/facts.ts';
+import { ldttAgrees, type OtherLdtt } from '../domain/rules/ldtt-agrees.ts';
 import type { Quota, QuotaScope } from '../domain/rules/pack.ts';
 import { type Place, placeFor } from '../domain/rules/places.ts';
 import { countedAs, isCountedByMinistry } from '../domain/rules/quota-places.ts';
@@ -53,10 +54,11 @@ const flagsIn = (quoted: Quoted, counts: Counts): UnitFacts['bases'] => {
   return { ministryFlags: { value, source: 'recorded' } };
 };
 
-/** What is known of a dossier's unit, its block and the ministry in its season, and how many places others hold there. */
-export const unitFactsOf = async ({ places }: Needs, quoted: Quoted): Promise<UnitFacts> => {
+const countsFor = ({ places }: Needs, quoted: Quoted): Promise<Counts> =>
+  places.counts(quoted.quotas.flatMap((quota) => countersFor(quoted, quota)));
+
+const factsFrom = (quoted: Quoted, counts: Counts): UnitFacts => {
   const { quotas, proposal, directory, statement } = quoted;
-  const counts = await places.counts(quotas.flatMap((quota) => countersFor(quoted, quota)));
   const byOthers = heldByOthers(counts, proposal);
   const forecast = !isCountedByMinistry(proposal);
   const uses = quotas.map(({ id, scope, titles }): PlaceUse => {
@@ -65,4 +67,30 @@ export const unitFactsOf = async ({ places }: Needs, quoted: Quoted): Promise<Un
   });
   const known = unitFacts(directory, proposal, statement, uses);
   return { ...known, bases: { ...known.bases, ...flagsIn(quoted, counts) } };
+};
+
+/** What is known of a dossier's unit, its block and the ministry in its season, and how many places others hold there. */
+export const unitFactsOf = async (app: Needs, quoted: Quoted): Promise<UnitFacts> =>
+  factsFrom(quoted, await countsFor(app, quoted));
+
+/** What others who hold places of the unit say of its LĐTT, where that is not what this dossier says. */
+const otherLdtt = async (
+  { ledger }: Pick<App, 'ledger'>,
+  { proposal }: Quoted,
+  counts: Counts,
+  own: number | undefined,
+): Promise<readonly OtherLdtt[]> => {
+  const declared = new Map([...counts.values()].flatMap((count) => [...count.declared]));
+  const others = [...declared].filter(([id, ldtt]) => id !== proposal.id && ldtt !== own);
+  if (own === undefined || others.length === 0) return [];
+  const headers = await ledger.proposals(others.map(([id]) => id));
+  return others.map(([id, ldtt]) => ({ number: headers.get(id)?.number ?? id, ldtt }));
+};
+
+/** Beside the facts, what their sources contradict one another in. */
+export const weighedUnit = async (app: Needs & Pick<App, 'ledger'>, quoted: Quoted) => {
+  const counts = await countsFor(app, quoted);
+  const unit = factsFrom(quoted, counts);
+  const own = unit.bases.unitLdtt?.value;
+  return { unit, contradictions: ldttAgrees(own, await otherLdtt(app, quoted, counts, own)) };
 };

@@ -138,6 +138,39 @@ describe('what a nomination is told', () => {
   });
 });
 
+describe('the number of LĐTT', () => {
+  const contradictions = async (id: string) => {
+    const proposal = await pipeline.app.ledger.proposal(id);
+    if (proposal === undefined) throw new Error(`no proposal ${id}`);
+    return (await evaluateDossier(pipeline.app, proposal, 'draft')).dossier.findings;
+  };
+
+  it('is said to differ from another dossier’s of the unit, by its number, in both', async () => {
+    const first = await filed({ title: 'CSTDCS', ldtt: 80 });
+    const second = await quotaDraft(pipeline, { title: 'CSTDCS', ldtt: 70 });
+
+    expect(await contradictions(first)).toEqual([]);
+    expect(await contradictions(second)).toMatchObject([
+      {
+        rule: 'unitLdtt.agrees',
+        severity: 'warns',
+        facts: [{ fact: 'text', text: { vi: 'Hồ sơ U3-N2026-001: 80 LĐTT' } }],
+        fields: ['unitLdtt'],
+      },
+    ]);
+  });
+
+  it('agrees with dossiers that say the same, of another unit, or that hold no place any more', async () => {
+    const returned = await filed({ title: 'CSTDCS', ldtt: 60 });
+    await answer(pipeline, 'head-u3', 'return');
+    await filed({ title: 'CSTDCS', ldtt: 80 });
+    await filed({ title: 'CSTDCS', unit: 'U2', ldtt: 30 });
+
+    expect(await contradictions(await quotaDraft(pipeline, { title: 'CSTDCS', ldtt: 80 }))).toEqual([]);
+    expect(await contradictions(returned)).toMatchObject([{ rule: 'unitLdtt.agrees' }]);
+  });
+});
+
 describe('places are given back', () => {
   it.each(['return', 'reject'] as const)('by a decision to %s', async (choice) => {
     await filed({ title: 'CSTDCS', rows: 12 });
