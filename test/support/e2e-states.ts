@@ -130,6 +130,8 @@ const ended = async (deployment: Deployment): Promise<readonly PageState[]> => {
     { name: 'numbers', as: staff, path: `/numbers?q=${done.number}` },
     { name: 'recipients', as: staff, path: '/recipients' },
     { name: 'recipient', as: staff, path: recipient },
+    { name: 'eligibility', as: staff, path: `${recipient}/eligibility?title=CSTDB&year=2025` },
+    { name: 'outlook', as: staff, path: '/recipients/outlook' },
     { name: 'proposals', as: staff, path: '/proposals' },
     { name: 'proposals found', as: staff, path: `/proposals?q=${encodeURIComponent(name)}` },
     { name: 'first page of the administrator', as: administrator, path: '/' },
