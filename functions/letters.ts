@@ -17,9 +17,19 @@ export type DossierFacts = {
   readonly statementSigner: string;
   /** The first few nominees, "Họ tên – danh hiệu". */
   readonly nominees: readonly { readonly name: string; readonly title: string }[];
+  /** Those that were decided apart from the rest; left out where nobody was. */
+  readonly apart?: readonly ApartFact[] | undefined;
+  /** The number of the dossier that this one left. */
+  readonly parent?: string | undefined;
   /** The status page, for those who can sign in. */
   readonly page: string;
 };
+
+/** How one nomination was decided apart; `number` is that of the dossier in which it goes on. */
+export type ApartFact = { readonly name: string; readonly title: string; readonly number?: string | undefined };
+
+/** What a decision says of one nomination. */
+export type RowSaid = { readonly name: string; readonly choice: 'return' | 'reject'; readonly reason: string };
 
 /** One of several dossiers in a mail, with the link and code of its own request. */
 export type DigestEntry = Pick<
@@ -76,6 +86,15 @@ export type Letter =
       readonly reason?: string | undefined;
       readonly at: Instant;
       readonly goesTo: Seat | 'end';
+      readonly rows?: readonly RowSaid[] | undefined;
+    } & About)
+  | ({
+      readonly letter: 'apart';
+      readonly seat: Seat;
+      readonly by: string;
+      readonly post: string;
+      readonly at: Instant;
+      readonly rows: readonly RowSaid[];
     } & About)
   | ({
       readonly letter: 'answeredByOther';
@@ -89,8 +108,12 @@ export type Letter =
       readonly seat: Seat;
       readonly by: string;
       readonly post: string;
+      /** Empty where only single nominations have their reasons. */
       readonly reason: string;
       readonly due: Instant;
+      readonly rows?: readonly RowSaid[] | undefined;
+      /** Only some fields may be edited. */
+      readonly limited?: boolean | undefined;
     } & About)
   | ({ readonly letter: 'correctionClosing'; readonly due: Instant } & About)
   | ({ readonly letter: 'abandoned' } & About)

@@ -12,6 +12,7 @@ export const letterKinds = [
   'reminder',
   'freshLink',
   'decided',
+  'apart',
   'answeredByOther',
   'returned',
   'correctionClosing',

@@ -50,16 +50,23 @@ const endRequests = ({ turn, request }: LinkedRequest): readonly Change[] =>
   }));
 
 /** Who hears of a decision: its approver, the others who were asked, and the unit when it ends or comes back. */
-const letters = (app: Needs, linked: LinkedRequest, choice: Choice, now: Instant): readonly Change[] => {
+const letters = (
+  app: Needs,
+  linked: LinkedRequest,
+  { choice, rows = [] }: Decision,
+  now: Instant,
+): readonly Change[] => {
   const { proposal, request, turn, directory } = linked;
   const about = { proposalId: proposal.id, round: turn.round, seat: turn.seat };
   const others = askedNow(turn).filter(({ requestId }) => requestId !== request.id);
   const officer = officerOf(proposal);
   const ended = choice === 'reject' ? unitHears(directory, proposal) : [];
+  const rejected = rows.some((row) => row.choice === 'reject') ? unitHears(directory, proposal) : [];
   return [
     tellLetter(app, { letter: 'decided', to: request.personId, requestId: request.id, ...about }, now),
     ...others.map(({ personId }) => tellLetter(app, { letter: 'answeredByOther', to: personId, ...about }, now)),
     ...(choice === 'return' ? [tellLetter(app, { letter: 'returned', to: officer, ...about }, now)] : []),
+    ...rejected.map((to) => tellLetter(app, { letter: 'apart', to, ...about }, now)),
     ...ended.map((to) => tellLetter(app, { letter: 'outcome', to, ...about }, now)),
   ];
 };
@@ -128,7 +135,7 @@ const decideOnce = async (
     ...(final && !paper ? [{ change: 'awaitNumber', proposal: { ...proposal, standing: to }, at: now } as const] : []),
     note(app, proposal.id, decided, now),
     tell(app, { tell: 'resume', proposalId: proposal.id, round: turn.round, seat: turn.seat }, now),
-    ...letters(app, linked, choice, now),
+    ...letters(app, linked, decision, now),
     ...(parted?.changes ?? []),
   ]);
 };

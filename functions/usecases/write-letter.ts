@@ -12,6 +12,7 @@ import type { App } from '../ports.ts';
 import { dossierFacts, personName } from './dossier-facts.ts';
 import { mintLink } from './mint-link.ts';
 import { openQuestion } from './open-question.ts';
+import { rowsNamed } from './read-dossier.ts';
 import { officerOf } from './telling.ts';
 
 type Telling = Extract<OutboxItem['telling'], { tell: 'letter' }>;
@@ -64,25 +65,33 @@ const questionLetter = async (writing: Writing, letter: keyof typeof because): P
 const decisionOf = (turn: Turn | undefined) =>
   turn?.status === 'answered' && turn.decision ? { ...turn.decision, at: turn.at } : undefined;
 
-const decidedLetter = (writing: Writing, letter: 'decided' | 'answeredByOther' | 'returned'): Letter | undefined => {
-  const { turn, proposal, directory, app } = writing;
+const decidedLetter = (
+  writing: Writing,
+  letter: 'decided' | 'answeredByOther' | 'returned' | 'apart',
+): Letter | undefined => {
+  const { turn, proposal, directory, app, round } = writing;
   const decision = decisionOf(turn);
   if (turn === undefined || decision === undefined || turn.seat === 'correction') return undefined;
   const { choice, reason, at, by } = decision;
   const about = { seat: turn.seat, ...aboutOf(writing) };
+  const rows = rowsNamed(round, decision.rows);
   if (letter === 'answeredByOther') return { letter, by: personName(directory, by), choice, at, ...about };
   if (letter === 'decided') {
     const goesTo =
       choice === 'return' ? 'correction' : choice === 'reject' ? 'end' : (stageAfter(proposal, turn.seat) ?? 'end');
-    return { letter, choice, at, goesTo, ...(reason === undefined ? {} : { reason }), ...about };
+    return { letter, choice, at, goesTo, ...(reason === undefined ? {} : { reason }), rows, ...about };
   }
+  const post = personOf(directory, by)?.post ?? '';
+  if (letter === 'apart') return { letter, by: personName(directory, by), post, at, rows, ...about };
   const { due } = scheduleIn(seasonOf(directory, proposal.seasonId), 'correction', at, app.settings.days);
   return {
     letter,
     by: personName(directory, by),
-    post: personOf(directory, by)?.post ?? '',
+    post,
     reason: reason ?? '',
     due,
+    rows,
+    limited: proposal.standing.status === 'returned' && proposal.standing.opens !== undefined,
     ...about,
   };
 };
@@ -159,6 +168,7 @@ export const writeLetter = async (writing: Writing): Promise<Letter | undefined>
     case 'decided':
     case 'answeredByOther':
     case 'returned':
+    case 'apart':
       return decidedLetter(writing, telling.letter);
     case 'submitted':
       return submittedLetter(writing);

@@ -109,6 +109,19 @@ describe('an approval that rejects a nomination', () => {
     expect(await awardsOf(id)).toEqual([ids[1]]);
   });
 
+  it('tells the unit’s officer and head at once, with the reason, and the approver in the receipt', async () => {
+    const { ids } = await filedList(pipeline, 3);
+    value(await approveBut('head-u3', [rejecting(ids[1])]));
+
+    const rows = [{ name: 'Trần Bình', choice: 'reject', reason: 'Chưa đủ thành tích' }];
+    const letters = pipeline.sent.flatMap(({ to: whom, letter }) => ('rows' in letter ? [{ ...letter, whom }] : []));
+    expect(letters).toMatchObject([
+      { whom: 'head-u3', letter: 'decided', rows },
+      { whom: 'officer-u3', letter: 'apart', rows, dossier: { individuals: 2, apart: [{ name: 'Trần Bình' }] } },
+      { whom: 'head-u3', letter: 'apart', rows },
+    ]);
+  });
+
   it('gives the places of who was rejected back', async () => {
     const { id, ids } = await filedList(pipeline, 3);
     const place = 'unit/U3/N2026/BKB';
@@ -171,7 +184,16 @@ describe('an approval that returns nominations', () => {
     const about = pipeline.sent
       .slice(before)
       .filter(({ letter }) => 'dossier' in letter && letter.dossier.number === number);
-    expect(about).toMatchObject([{ to: 'officer-u3', letter: { letter: 'returned', seat: 'unitHead' } }]);
+    expect(about).toMatchObject([
+      {
+        to: 'officer-u3',
+        letter: {
+          ...{ letter: 'returned', seat: 'unitHead', reason: '' },
+          rows: [{ choice: 'return', reason: 'Bổ sung minh chứng' }],
+          dossier: { parent: (await proposalOf(id)).number },
+        },
+      },
+    ]);
   });
 
   it('begins the child’s history with where it comes from', async () => {

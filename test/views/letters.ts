@@ -1,4 +1,4 @@
-import type { DigestEntry, DossierFacts, Letter } from '../../functions/letters.ts';
+import type { DigestEntry, DossierFacts, Letter, RowSaid } from '../../functions/letters.ts';
 
 const dossier: DossierFacts = {
   number: 'U3-N2023-001',
@@ -18,6 +18,18 @@ const dossier: DossierFacts = {
   ],
   page: 'https://thidua.example.vn/ho-so/p1',
 };
+
+const apart: DossierFacts = {
+  ...dossier,
+  apart: [
+    { name: 'Ngô Minh Trí', title: 'Bằng khen của Bộ trưởng' },
+    { name: 'Hồ Thị Kim Thoa', title: 'Chiến sĩ thi đua Bộ', number: 'U3-N2023-001-1' },
+  ],
+};
+const said: readonly RowSaid[] = [
+  { name: 'Ngô Minh Trí', choice: 'reject', reason: 'Thành tích chưa rõ phạm vi ảnh hưởng.' },
+  { name: 'Hồ Thị Kim Thoa', choice: 'return', reason: 'Bổ sung quyết định công nhận sáng kiến.' },
+];
 
 const about = { to: 'Nguyễn Thị Hồng Hạnh', dossier };
 const at = '2026-11-23T02:05:00.000Z';
@@ -105,6 +117,19 @@ export const letters = {
   'digest-of-one': { ...digest, requests: [entry] },
   'fresh-link': { ...request, because: 'freshLink' },
   'decided-approve': { letter: 'decided', seat: 'unitHead', choice: 'approve', at, goesTo: 'blockLeader', ...about },
+  'decided-approve-apart': {
+    ...{ letter: 'decided', seat: 'unitHead', choice: 'approve', at, goesTo: 'blockLeader', to: about.to },
+    ...{ dossier: apart, rows: said },
+  },
+  apart: {
+    ...{ letter: 'apart', seat: 'unitHead', by: 'Nguyễn Thị Hồng Hạnh', post: 'Giám đốc', at, rows: said },
+    ...{ to: 'Phạm Quốc Bảo', dossier: apart },
+  },
+  'returned-child': {
+    ...{ letter: 'returned', seat: 'unitHead', by: 'Nguyễn Thị Hồng Hạnh', post: 'Giám đốc', reason: '', due },
+    ...{ to: 'Phạm Quốc Bảo', dossier: { ...dossier, parent: 'U3-N2023-000', individuals: 1, collectives: 0 } },
+    ...{ rows: said.slice(1), limited: true },
+  },
   'decided-return': {
     letter: 'decided',
     seat: 'blockLeader',

@@ -8,7 +8,14 @@ import type { MailModel } from './mail-model.ts';
 import { mailPlain } from './mail-plain.ts';
 import { answeredByOtherMail, decidedMail, withdrawnMail } from './telling-approvers.ts';
 import { overdueMail, stuckMail, undeliverableMail } from './telling-the-administrator.ts';
-import { abandonedMail, correctionClosingMail, outcomeMail, returnedMail, submittedMail } from './telling-the-unit.ts';
+import {
+  abandonedMail,
+  apartMail,
+  correctionClosingMail,
+  outcomeMail,
+  returnedMail,
+  submittedMail,
+} from './telling-the-unit.ts';
 
 const modelOf = (letter: Letter, language: Language): MailModel => {
   switch (letter.letter) {
@@ -26,6 +33,8 @@ const modelOf = (letter: Letter, language: Language): MailModel => {
       return answeredByOtherMail(letter, language);
     case 'returned':
       return returnedMail(letter, language);
+    case 'apart':
+      return apartMail(letter, language);
     case 'correctionClosing':
       return correctionClosingMail(letter, language);
     case 'abandoned':

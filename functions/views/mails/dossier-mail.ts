@@ -1,4 +1,4 @@
-import type { DossierFacts } from '../../letters.ts';
+import type { ApartFact, DossierFacts, RowSaid } from '../../letters.ts';
 import { countsTexts } from '../text/counts.ts';
 import { type MailText, mailText } from '../text/mail.ts';
 import type { MailFact, MailModel } from './mail-model.ts';
@@ -19,6 +19,32 @@ const nomineesOf = (dossier: DossierFacts, { facts }: MailText): readonly string
   return more > 0 ? [...shown, facts.more(more)] : shown;
 };
 
+/** What a decision says of single nominations, a line each. */
+export const rowFacts = (rows: readonly RowSaid[] = [], { facts, row }: MailText): readonly MailFact[] =>
+  rows.length === 0
+    ? []
+    : [{ label: facts.rows, value: rows.map(({ name, choice, reason }) => `${name} – ${row[choice]}: ${reason}`) }];
+
+const APART_NAMED = 5;
+
+/** Only the first few of those who were decided apart, like the nominees. */
+const apartFacts = ({ apart = [], parent }: DossierFacts, { facts }: MailText): readonly MailFact[] => {
+  const lines = (some: readonly ApartFact[]) => {
+    const shown = some.slice(0, APART_NAMED).map(({ name, title, number }) => {
+      const goesOn = number === undefined ? '' : ` (${facts.goesOn(number)})`;
+      return `${name} – ${title}${goesOn}`;
+    });
+    return some.length > APART_NAMED ? [...shown, facts.more(some.length - APART_NAMED)] : shown;
+  };
+  const rejected = apart.filter(({ number }) => number === undefined);
+  const returned = apart.filter(({ number }) => number !== undefined);
+  return [
+    ...(parent === undefined ? [] : [{ label: facts.parent, value: parent }]),
+    ...(rejected.length > 0 ? [{ label: facts.rejectedApart, value: lines(rejected) }] : []),
+    ...(returned.length > 0 ? [{ label: facts.returnedApart, value: lines(returned) }] : []),
+  ];
+};
+
 const dossierFacts = (dossier: DossierFacts, text: MailText, language: Language): readonly MailFact[] => {
   const { facts } = text;
   return [
@@ -29,6 +55,7 @@ const dossierFacts = (dossier: DossierFacts, text: MailText, language: Language)
     { label: facts.statement, value: facts.statementOf(dossier.statementNumber, dossier.statementSigner) },
     { label: facts.counts, value: countsTexts[language](dossier) },
     { label: facts.nominees, value: nomineesOf(dossier, text) },
+    ...apartFacts(dossier, text),
   ];
 };
 

@@ -1,7 +1,7 @@
 import type { Letter } from '../../letters.ts';
 import { momentText } from '../text/dates.ts';
 import { mailText } from '../text/mail.ts';
-import { dossierMail, type Language } from './dossier-mail.ts';
+import { dossierMail, type Language, rowFacts } from './dossier-mail.ts';
 import type { MailModel } from './mail-model.ts';
 
 type Of<K extends Letter['letter']> = Extract<Letter, { letter: K }>;
@@ -19,6 +19,7 @@ export const decidedMail = (letter: Of<'decided'>, language: Language): MailMode
       { label: text.facts.decision, value: text.choice[letter.choice] },
       { label: text.facts.recordedAt, value: momentText(letter.at) },
       { label: text.facts.capacity, value: text.seat[letter.seat] },
+      ...rowFacts(letter.rows, text),
       { label: text.facts.next, value: text.nextStep(letter.goesTo) },
     ],
     notes: [text.notADigitalSignature, words.notYou],

@@ -1,7 +1,7 @@
 import type { Letter } from '../../letters.ts';
 import { momentText } from '../text/dates.ts';
 import { mailText } from '../text/mail.ts';
-import { dossierMail, type Language, toStatusPage } from './dossier-mail.ts';
+import { dossierMail, type Language, rowFacts, toStatusPage } from './dossier-mail.ts';
 import type { MailFact, MailModel } from './mail-model.ts';
 
 type Of<K extends Letter['letter']> = Extract<Letter, { letter: K }>;
@@ -26,14 +26,32 @@ export const returnedMail = (letter: Of<'returned'>, language: Language): MailMo
   return dossierMail(letter, language, {
     subject: words.subject(due),
     title: words.title,
-    lead: [words.lead(letter.by, letter.post, due)],
-    reason: { label: text.facts.reason, text: letter.reason },
+    lead: [
+      letter.dossier.parent === undefined
+        ? words.lead(letter.by, letter.post, due)
+        : words.leadOfChild(letter.by, letter.post, letter.dossier.parent, due),
+    ],
+    reason: letter.reason === '' ? undefined : { label: text.facts.reason, text: letter.reason },
     facts: [
+      ...rowFacts(letter.rows, text),
       { label: text.facts.due, value: due },
       { label: text.facts.returnedBy, value: text.seat[letter.seat] },
     ],
     action: toStatusPage(letter.dossier, words.action),
-    notes: [words.kept, words.closes],
+    notes: [...(letter.limited ? [words.limited] : []), words.kept, words.closes],
+  });
+};
+
+export const apartMail = (letter: Of<'apart'>, language: Language): MailModel => {
+  const text = mailText[language];
+  const words = text.apart;
+  return dossierMail(letter, language, {
+    subject: words.subject,
+    title: words.title,
+    lead: [words.lead(letter.by, letter.post, momentText(letter.at))],
+    facts: [...rowFacts(letter.rows, text), { label: text.facts.capacity, value: text.seat[letter.seat] }],
+    action: toStatusPage(letter.dossier, text.openStatus),
+    notes: [words.note],
   });
 };
 

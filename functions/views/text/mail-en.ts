@@ -19,6 +19,7 @@ export const mailEn: MailText = {
   openStatus: 'See where the dossier stands',
   seat,
   choice: { approve: 'Approved', return: 'Returned for correction', reject: 'Rejected' },
+  row: { return: 'returned', reject: 'rejected' },
   conflict,
   nextStep,
   capacity: (as, of) =>
@@ -48,6 +49,11 @@ export const mailEn: MailText = {
     skipped: 'Taking no part in the decision',
     decidedBy: 'Decided by',
     decisionNumber: 'Decision number',
+    rows: 'Decided on single nominations',
+    rejectedApart: 'Rejected apart',
+    returnedApart: 'Returned apart',
+    goesOn: (number) => `dossier ${number}`,
+    parent: 'Left dossier',
     noNumberYet: 'None yet; it will be shown on the dossier’s page',
   },
   signIn: {
@@ -146,9 +152,19 @@ export const mailEn: MailText = {
     title: 'Please correct the dossier',
     lead: (by, post, due) =>
       `${post === '' ? by : `${by}, ${post},`} returned the dossier. Please correct it as the reason below asks and file it again before ${due}.`,
+    leadOfChild: (by, post, parent, due) =>
+      `${post === '' ? by : `${by}, ${post},`} approved the other nominations of dossier ${parent} and returned those below alone; they are this dossier now. Please correct it and file it again before ${due}.`,
+    limited: 'Only some fields are open for editing; the dossier’s page names them.',
     action: 'Open the dossier to correct it',
     kept: 'The dossier number, the season and the deciding authority stay as they are.',
     closes: 'A dossier that is not filed again in time closes by itself.',
+  },
+  apart: {
+    subject: 'Some nominations of the dossier were rejected',
+    title: 'Some nominations were decided apart',
+    lead: (by, post, at) =>
+      `At ${at} ${post === '' ? by : `${by}, ${post},`} approved the dossier except for the nominations below. The others go on.`,
+    note: 'Those rejected end here; those returned alone go on in a dossier of their own, of which a separate mail tells.',
   },
   correctionClosing: {
     subject: (due) => `Please file the dossier again before ${due} – it is about to close`,

@@ -21,6 +21,7 @@ export const mailVi = {
   openStatus: 'Xem tình trạng hồ sơ',
   seat,
   choice: commonTexts.vi.choices,
+  row: { return: 'trả lại', reject: 'không đồng ý' },
   conflict,
   nextStep,
   capacity,
@@ -49,6 +50,11 @@ export const mailVi = {
     skipped: 'Không tham gia quyết định',
     decidedBy: 'Người quyết định',
     decisionNumber: 'Số quyết định',
+    rows: 'Quyết định riêng từng trường hợp',
+    rejectedApart: 'Không đồng ý riêng',
+    returnedApart: 'Trả lại riêng',
+    goesOn: (number: string) => `hồ sơ ${number}`,
+    parent: 'Tách từ hồ sơ',
     noNumberYet: 'Chưa có; sẽ được cập nhật trên trang hồ sơ',
   },
   signIn: {
@@ -147,9 +153,19 @@ export const mailVi = {
     title: 'Đề nghị hoàn thiện hồ sơ',
     lead: (by: string, post: string, due: string) =>
       `Ông/bà ${post === '' ? by : `${by}, ${post},`} đã trả lại hồ sơ. Đề nghị đơn vị hoàn thiện theo lý do dưới đây và trình lại trước ${due}.`,
+    leadOfChild: (by: string, post: string, parent: string, due: string) =>
+      `Ông/bà ${post === '' ? by : `${by}, ${post},`} đồng ý với các trường hợp khác của hồ sơ ${parent} và trả lại riêng những trường hợp dưới đây; chúng được tách thành hồ sơ này. Đề nghị đơn vị hoàn thiện và trình lại trước ${due}.`,
+    limited: 'Chỉ một số mục được mở để sửa; trang hồ sơ nêu rõ những mục đó.',
     action: 'Mở hồ sơ để hoàn thiện',
     kept: 'Số hồ sơ, đợt khen thưởng và thẩm quyền quyết định giữ nguyên.',
     closes: 'Hồ sơ không trình lại trước thời hạn trên sẽ tự động đóng.',
+  },
+  apart: {
+    subject: 'Một số trường hợp trong hồ sơ khen thưởng không được đồng ý',
+    title: 'Một số trường hợp được quyết định riêng',
+    lead: (by: string, post: string, at: string) =>
+      `Lúc ${at}, ông/bà ${post === '' ? by : `${by}, ${post},`} đồng ý với hồ sơ, trừ những trường hợp dưới đây. Các trường hợp còn lại tiếp tục quy trình.`,
+    note: 'Trường hợp không được đồng ý dừng tại đây; trường hợp được trả lại riêng tiếp tục trong hồ sơ mới, có thư riêng.',
   },
   correctionClosing: {
     subject: (due: string) => `Đề nghị trình lại hồ sơ trước ${due} – hồ sơ sắp đóng`,

@@ -95,6 +95,7 @@ export const statusEn: StatusText = {
     reminder: 'Reminder',
     freshLink: 'New link',
     decided: 'Receipt of a decision',
+    apart: 'Nominations decided apart',
     answeredByOther: 'Somebody else decided',
     returned: 'Returned for correction',
     correctionClosing: 'About to close',

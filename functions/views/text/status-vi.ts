@@ -95,6 +95,7 @@ export const statusVi = {
     reminder: 'Nhắc',
     freshLink: 'Liên kết mới',
     decided: 'Xác nhận quyết định',
+    apart: 'Quyết định riêng từng trường hợp',
     answeredByOther: 'Đã có người quyết định',
     returned: 'Trả lại để hoàn thiện',
     correctionClosing: 'Sắp đóng hồ sơ',
