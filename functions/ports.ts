@@ -16,6 +16,7 @@ import type { DecisionPaper, Entry, Proposal, Standing, StatementEntry } from '.
 import type { AwardRecord, Recipient } from './domain/recipient.ts';
 import type { Round } from './domain/round.ts';
 import type { FixedRules } from './domain/rules/fixed-rules.ts';
+import type { Found } from './domain/rules/found.ts';
 import type { Override } from './domain/rules/override.ts';
 import type { QuotaScope } from './domain/rules/pack.ts';
 import type { Holds, Place } from './domain/rules/places.ts';
@@ -89,6 +90,7 @@ export type Change =
   | { readonly change: 'countUp'; readonly unitId: string; readonly seasonId: string; readonly seen: number }
   | { readonly change: 'putNumber'; readonly number: string; readonly proposalId: string }
   | { readonly change: 'putRound'; readonly round: Round }
+  | { readonly change: 'putFound'; readonly found: Found }
   /** Condition: the turn does not exist yet. */
   | { readonly change: 'putTurn'; readonly turn: Turn }
   /** Condition: open and at the revision read. */
@@ -175,6 +177,8 @@ export type Ledger = {
   statement(proposalId: string, version: number): Promise<Filled | undefined>;
   nominations(proposalId: string, versions: ReadonlyMap<string, number>): Promise<ReadonlyMap<string, Filled>>;
   round(proposalId: string, round: number): Promise<Round | undefined>;
+  /** What was found each time the dossier was filed or decided. */
+  found(proposalId: string): Promise<readonly Found[]>;
   turn(key: TurnKey): Promise<Turn | undefined>;
   /** Those of the keys that there are, in any order; each key once. */
   turnsAt(keys: readonly TurnKey[]): Promise<readonly Turn[]>;

@@ -36,6 +36,12 @@ export type Evaluation = {
   readonly unexplained: readonly Finding[];
 };
 
+/** What keeps a dossier from being filed: a finding that blocks, or a warning that nobody has written a reason for. */
+export const heldUpBy = ({ counts, unexplained }: Pick<Evaluation, 'counts' | 'unexplained'>) => {
+  if (counts.blocks > 0) return 'rules.blocked';
+  return unexplained.length > 0 ? 'rules.unexplained' : undefined;
+};
+
 /** The draft as it is saved, or a round as it was filed. */
 export type Source = 'draft' | Round;
 

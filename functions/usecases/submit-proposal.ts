@@ -4,20 +4,25 @@ import type { Clash } from '../domain/claim.ts';
 import { type Directory, type Season, seasonOf } from '../domain/directory.ts';
 import { checkDossier } from '../domain/dossier.ts';
 import { isUnchanged, lateness, roundFrom, standingAfterFiling, type TooLate } from '../domain/filing.ts';
-import { isEditable, type Proposal, proposalNumber, roundOf, stateNames } from '../domain/proposal.ts';
+import { isEditable, type Proposal, proposalNumber, roundOf, standText, stateNames } from '../domain/proposal.ts';
 import { ok, type Result, refuse } from '../domain/result.ts';
 import type { Round } from '../domain/round.ts';
+import { foundIn } from '../domain/rules/found.ts';
 import type { Holds } from '../domain/rules/places.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Turn } from '../domain/turn.ts';
 import type { App, Change, SubmitReceipt } from '../ports.ts';
 import { claimNominations } from './claim-nominations.ts';
 import { correctionOf, lastRound } from './drafts.ts';
+import { type Evaluation, evaluateDossier, heldUpBy } from './evaluate-dossier.ts';
 import { leaveTraces } from './leave-traces.ts';
 import { placesAtFiling, type QuotaFull } from './take-places.ts';
 import { note, tell, tellLetter } from './telling.ts';
 
-type Needs = Pick<App, 'ledger' | 'claims' | 'traces' | 'places' | 'overrides' | 'directories' | 'clock' | 'random'>;
+type Needs = Pick<
+  App,
+  'ledger' | 'claims' | 'traces' | 'places' | 'recipients' | 'overrides' | 'directories' | 'clock' | 'random'
+>;
 
 export type Submission = {
   /** Made by the page, once per submission: the same press again finds the same receipt. */
@@ -35,6 +40,7 @@ export type SubmitRefused =
   | { code: 'dossier.changed' }
   | { code: 'answer.missing' }
   | { code: 'nomination.claimed'; clashes: readonly Clash[] }
+  | { code: 'rules.blocked' | 'rules.unexplained'; evaluation: Evaluation }
   | QuotaFull
   | TooLate;
 
@@ -96,11 +102,11 @@ const endCorrection = (app: Needs, filing: Filing, state: string): readonly Chan
 const fileOnce = async (
   app: Needs,
   viewer: Viewer,
-  filing: Filing & { readonly holds: Holds },
+  filing: Filing & { readonly holds: Holds; readonly evaluation: Evaluation },
   submission: Submission,
   receipt: SubmitReceipt,
 ) => {
-  const { proposal, before, holds, now } = filing;
+  const { proposal, before, holds, evaluation, now } = filing;
   const unchanged = before !== undefined && isUnchanged(proposal, before);
   const to = standingAfterFiling(proposal, unchanged, now);
   const numbered =
@@ -111,6 +117,10 @@ const fileOnce = async (
     { change: 'claimKey', key: submission.key, receipt },
     ...numbered.changes,
     { change: 'putRound', round: roundFrom(proposal, to.round, by, now, submission.answer) },
+    {
+      change: 'putFound',
+      found: foundIn({ proposalId: proposal.id, round: to.round, by: 'filing', at: now }, evaluation),
+    },
     note(
       app,
       proposal.id,
@@ -150,6 +160,25 @@ const receiptFor = async (
   return known.digest === digest ? ok(known) : refuse({ code: 'key.reused' });
 };
 
+/** A save meanwhile takes the versions away that were about to be read: what was found of them says nothing. */
+const standsAsRead = async ({ ledger }: Needs, { id, edits, standing }: Proposal): Promise<boolean> => {
+  const now = await ledger.proposal(id);
+  return now?.edits === edits && standText(now.standing) === standText(standing);
+};
+
+/** A dossier whose last places have just gone is told of them. */
+const heldUpNow = async (
+  app: Needs,
+  { proposal, directory, season, now }: Filing,
+  evaluation: Evaluation,
+): Promise<SubmitRefused | 'stale' | undefined> => {
+  const code = heldUpBy(evaluation);
+  if (code === undefined) return undefined;
+  const holds = await placesAtFiling(app, directory, season, proposal, now);
+  if (!holds.ok) return holds.error;
+  return (await standsAsRead(app, proposal)) ? { code, evaluation } : 'stale';
+};
+
 /** Files a dossier, or files it again after a correction: one small transaction, one number, one receipt for however many presses. */
 export const submitProposal = async (
   app: Needs,
@@ -158,6 +187,7 @@ export const submitProposal = async (
   submission: Submission,
 ): Promise<Result<SubmitReceipt, SubmitRefused>> => {
   const digest = app.random.sha256(JSON.stringify([id, submission.edits, submission.answer ?? '']));
+  let evaluation: Evaluation | undefined;
   let traced = false;
   for (let race = 0; race < RACES; race += 1) {
     const known = await receiptFor(app, submission.key, digest);
@@ -170,13 +200,22 @@ export const submitProposal = async (
     const { proposal, before, directory, season, now } = loaded.value;
     const holds = await placesAtFiling(app, directory, season, proposal, now);
     if (!holds.ok) return holds;
+    // Once for all races: another version of a form is another count of saves, which is refused above.
+    evaluation ??= await evaluateDossier(app, proposal, 'draft');
+    const heldUp = await heldUpNow(app, loaded.value, evaluation);
+    if (heldUp === 'stale') {
+      evaluation = undefined;
+      continue;
+    }
+    if (heldUp !== undefined) return refuse(heldUp);
     const clashes = await claimNominations(app, proposal, season, now);
     if (clashes.length > 0) return refuse({ code: 'nomination.claimed', clashes });
     // Once: every race files the same saves, or none.
     if (!traced) await leaveTraces(app, proposal, before);
     traced = true;
     const receipt = { proposalId: id, round: roundOf(proposal.standing) + 1, at: now, digest };
-    if (await fileOnce(app, viewer, { ...loaded.value, holds: holds.value }, submission, receipt)) return ok(receipt);
+    const filing = { ...loaded.value, holds: holds.value, evaluation };
+    if (await fileOnce(app, viewer, filing, submission, receipt)) return ok(receipt);
   }
   throw new Error('A proposal met other writers too often in a row while it was filed.');
 };

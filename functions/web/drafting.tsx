@@ -20,7 +20,7 @@ import { readClashes } from '../usecases/claim-nominations.ts';
 import { personName } from '../usecases/dossier-facts.ts';
 import { correctionOf, editableProposal, lastRound } from '../usecases/drafts.ts';
 import { addNomination, removeNomination } from '../usecases/edit-nominations.ts';
-import { type Evaluation, evaluateDossier } from '../usecases/evaluate-dossier.ts';
+import { type Evaluation, evaluateDossier, heldUpBy } from '../usecases/evaluate-dossier.ts';
 import { nextStop } from '../usecases/next-stop.ts';
 import { apartIn, rowsNamed } from '../usecases/read-dossier.ts';
 import { startProposal } from '../usecases/start-proposal.ts';
@@ -267,6 +267,15 @@ const confirm = async (
       status: 422,
       answer: answer ?? '',
     });
+  const evaluation = await evaluateDossier(web.app, proposal, 'draft');
+  const heldUp = heldUpBy(evaluation);
+  if (heldUp !== undefined)
+    return drawDraft(web, request, visit, proposal, {
+      problem: heldUp,
+      status: 422,
+      answer: answer ?? '',
+      evaluation,
+    });
   const clashes = await clashesNow(web, visit, proposal);
   if (clashes.length > 0)
     return drawDraft(web, request, visit, proposal, {
@@ -301,6 +310,8 @@ const draftProblems = {
   'dossier.incomplete': true,
   'dossier.changed': true,
   'nomination.claimed': true,
+  'rules.blocked': true,
+  'rules.unexplained': true,
   'quota.full': true,
   'season.notOpen': true,
   'season.closed': true,

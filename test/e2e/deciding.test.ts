@@ -7,6 +7,7 @@ import { type Dossier, filed, filedUpTo, questionFor } from '../support/e2e-doss
 import { individual } from '../support/e2e-forms.ts';
 import type { Person } from '../support/e2e-people.ts';
 import { signedIn } from '../support/e2e-session.ts';
+import { longMeritFields } from '../support/filled.ts';
 import { codeIn, linkIn, linksIn, mailFor } from '../support/mailbox.ts';
 
 const system = deployment();
@@ -99,7 +100,7 @@ describe('deciding from mail on a phone', () => {
   });
 
   it('forwards what is decided above the minister', async () => {
-    const individuals = [individual({ title: 'BKTTG' })];
+    const individuals = [individual({ title: 'BKTTG', ...longMeritFields(2023) })];
     const dossier = await filedUpTo(system, 'end', { unit: 'U1', authority: 'aboveMinister', individuals });
 
     const mail = await mailFor(system, { to: dossier.unit.officer, kind: 'forwarded', about: dossier.number });

@@ -7,7 +7,7 @@ import { type Answer, recordDecision } from '../../functions/usecases/record-dec
 import { saveForm } from '../../functions/usecases/save-form.ts';
 import { startProposal } from '../../functions/usecases/start-proposal.ts';
 import { submitProposal } from '../../functions/usecases/submit-proposal.ts';
-import { individualFields, longMeritFields, posted, statementFields } from './filled.ts';
+import { individualFields, meritFor, posted, statementFields } from './filled.ts';
 import type { Pipeline } from './pipeline.ts';
 
 export const value = <T, E>(result: { ok: true; value: T } | { ok: false; error: E }): T => {
@@ -42,7 +42,6 @@ export const draft = async (
   const officer = await pipeline.viewer(`officer-${unit.toLowerCase()}`);
   const id = value(await startProposal(app, officer, { seasonId: season, unitId: unit, authority }));
   value(await saveForm(app, officer, id, { form: 'statement' }, 0, posted({ ...statementFields(), ...statement })));
-  const merit = title === 'BKTTG' ? longMeritFields(2026) : {};
   const nominationId = value(await addNomination(app, officer, id, 'individual'));
   const place = { form: 'individual', nominationId, isNew: false } as const;
   value(
@@ -52,7 +51,7 @@ export const draft = async (
       id,
       place,
       1,
-      posted(individualFields({ title, citizenId: anotherCitizenId(pipeline), ...merit, ...fields })),
+      posted(individualFields({ title, citizenId: anotherCitizenId(pipeline), ...meritFor(title, 2026), ...fields })),
     ),
   );
   return { id, officer, nominationId };

@@ -55,7 +55,7 @@ export const awardRows = (
       title,
       kind,
       decisionNumber: `${year}/QĐ`,
-      date: `10/01/${year + 1}`,
+      date: `01/06/${year}`,
     })),
   );
 
@@ -70,6 +70,22 @@ export const longMeritFields = (year: number): Record<string, string> => ({
   ...excellentYears(year - 4, year),
   ...awardRows({ year: year - 5, title: 'Bằng khen của Bộ trưởng', kind: 'CONG_TRANG' }),
 });
+
+/** What the ministerial fighter's title asks for: three grassroots titles in a row, and an initiative that the ministry recognised. */
+export const fighterFields = (year: number): Record<string, string> => ({
+  ...awardRows(...[3, 2, 1].map((before) => ({ year: year - before, title: 'Chiến sĩ thi đua cơ sở' }))),
+  'initiatives.0.level': 'ministry',
+});
+
+const beside: Readonly<Record<string, (year: number) => Record<string, string>>> = {
+  BKTTG: longMeritFields,
+  CSTDB: fighterFields,
+  CSTDCS: (year) => awardRows({ year, title: 'Lao động tiên tiến' }),
+  CTDCP: (year) => awardRows({ year, title: 'Cờ thi đua của Bộ' }),
+};
+
+/** What a title asks for beyond the usual merit of two years. */
+export const meritFor = (title: string, year: number): Record<string, string> => beside[title]?.(year) ?? {};
 
 export const individualFields = (over: Record<string, string> = {}): Record<string, string> => ({
   fullName: 'Nguyễn Thị Ánh',

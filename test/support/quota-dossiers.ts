@@ -4,7 +4,7 @@ import { saveForm } from '../../functions/usecases/save-form.ts';
 import { startProposal } from '../../functions/usecases/start-proposal.ts';
 import { submitProposal } from '../../functions/usecases/submit-proposal.ts';
 import { value } from './filing.ts';
-import { collectiveFields, individualFields, posted, statementFields } from './filled.ts';
+import { collectiveFields, individualFields, meritFor, posted, statementFields } from './filled.ts';
 import type { Pipeline } from './pipeline.ts';
 
 const proposed = {
@@ -45,8 +45,11 @@ export const quotaDraft = async (
   for (let row = 0; row < rows; row += 1) {
     const nominationId = value(await addNomination(app, officer, id, kind));
     const { citizenId = '', fullName = '' } = somebody();
+    const merit = meritFor(title, 2026);
     const fields =
-      kind === 'individual' ? individualFields({ title, fullName, citizenId }) : collectiveFields({ title, fullName });
+      kind === 'individual'
+        ? individualFields({ title, fullName, citizenId, ...merit })
+        : collectiveFields({ title, fullName, ...merit });
     value(await saveForm(app, officer, id, { form: kind, nominationId, isNew: false }, 1, posted(fields)));
   }
   return id;

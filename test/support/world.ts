@@ -27,7 +27,7 @@ import { outboxItem } from '../../functions/usecases/telling.ts';
 import { withdrawProposal } from '../../functions/usecases/withdraw-proposal.ts';
 import { directTable } from './direct-table.ts';
 import { value } from './filing.ts';
-import { collectiveFields, individualFields, posted, statementFields } from './filled.ts';
+import { collectiveFields, individualFields, meritFor, posted, statementFields } from './filled.ts';
 import { awardDefinition, type Invocation, type ModelEngine, modelEngine } from './model-engine.ts';
 import { smallDirectory } from './people.ts';
 import { someSettings } from './settings.ts';
@@ -177,7 +177,7 @@ export const buildWorld = async (authority: DecidingAuthority) => {
     value(await saveForm(app, officer, id, { form: 'statement' }, 0, statement));
     const nominationId = value(await addNomination(app, officer, id, kind));
     const place = { form: kind, nominationId, isNew: false } as const;
-    value(await saveForm(app, officer, id, place, 1, posted(fields({ title }))));
+    value(await saveForm(app, officer, id, place, 1, posted(fields({ title, ...meritFor(title, 2026) }))));
     return { id, nominationId };
   };
   await replaceDirectory((directory) => directory);
@@ -207,7 +207,14 @@ export const buildWorld = async (authority: DecidingAuthority) => {
     if (change && proposal?.standing.status === 'returned') {
       const { version } = proposal.nominations[nominationId] ?? { version: 0 };
       const place = { form: kind, nominationId, isNew: false } as const;
-      await saveForm(app, officer, id, place, version, posted(fields({ title, duties: `Nhiệm vụ ${random.id()}` })));
+      await saveForm(
+        app,
+        officer,
+        id,
+        place,
+        version,
+        posted(fields({ title, ...meritFor(title, 2026), duties: `Nhiệm vụ ${random.id()}` })),
+      );
     }
     if (!again || lastKey.edits === -1) {
       const { edits } = (await app.ledger.proposal(id)) ?? { edits: 0 };

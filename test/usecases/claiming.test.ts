@@ -19,7 +19,7 @@ import {
   submit,
   value,
 } from '../support/filing.ts';
-import { individualFields, posted, statementFields } from '../support/filled.ts';
+import { collectiveFields, individualFields, posted, statementFields } from '../support/filled.ts';
 import { type Pipeline, startPipeline } from '../support/pipeline.ts';
 
 let pipeline: Pipeline;
@@ -142,9 +142,8 @@ describe('the same person and title in the same year', () => {
       value(await saveForm(pipeline.app, officer, id, { form: 'statement' }, 0, counted));
       const nominationId = value(await addNomination(pipeline.app, officer, id, 'collective'));
       const place = { form: 'collective', nominationId, isNew: false } as const;
-      const fields = { ...individualFields({ fullName, title: 'TTLDXS' }), headcount: '12', address: 'Hà Nội' };
-      const more = { phone: '024', founding: 'a', structure: 'b', measures: 'c', obedience: 'd', partyAndUnions: 'e' };
-      value(await saveForm(pipeline.app, officer, id, place, 1, posted({ ...fields, ...more })));
+      const fields = collectiveFields({ fullName, title: 'TTLDXS' });
+      value(await saveForm(pipeline.app, officer, id, place, 1, posted(fields)));
       return press(id, unit);
     };
 

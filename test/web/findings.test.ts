@@ -14,8 +14,8 @@ afterEach(async () => {
 });
 
 /** A nomination's page and the form that stands on it. */
-const nominationOf = async (title = 'BKB') => {
-  const { id } = await draft(pipeline, { title });
+const nominationOf = async (title = 'BKB', fields: Record<string, string> = {}) => {
+  const { id } = await draft(pipeline, { title, fields });
   const officer = await pagesFor(pipeline, 'officer-u3');
   const [nomination = ''] = Object.keys((await pipeline.app.ledger.proposal(id))?.nominations ?? {});
   const path = `/proposals/${id}/nominations/${nomination}`;
@@ -23,6 +23,9 @@ const nominationOf = async (title = 'BKB') => {
   const [form] = opened.forms.filter(({ action }) => action === path);
   return { id, officer, path, opened, fields: Object.fromEntries(form?.fields ?? []) };
 };
+
+/** The second of three titles in a row was given years before. */
+const broken = { 'awards.1.year': '2018' };
 
 /** One of two years was not excellent: the Minister's certificate is warned of. */
 const lesser = { 'ratings.0.rating': 'good', rating: 'good' };
@@ -38,7 +41,7 @@ describe('the form of a nomination', () => {
   });
 
   it('shows on save what the rules find, with the facts, the clause and where a cure begins', async () => {
-    const { officer, path, fields } = await nominationOf('CSTDB');
+    const { officer, path, fields } = await nominationOf('CSTDB', broken);
 
     await officer.post(path, { ...fields, intent: 'save' });
     const { text, html } = await officer.get(path);
@@ -78,7 +81,7 @@ describe('the form of a nomination', () => {
 
 describe('the page of a draft', () => {
   it('counts what was found of each nomination, and leads to what keeps the dossier back', async () => {
-    const { id, officer, path } = await nominationOf('CSTDB');
+    const { id, officer, path } = await nominationOf('CSTDB', broken);
 
     const { text, html, forms } = await officer.get(`/proposals/${id}/draft`);
 

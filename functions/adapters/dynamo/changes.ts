@@ -126,6 +126,10 @@ export const actionsOf = (table: Table, change: Change): readonly Action[] => {
       return [putAction(table, keys.number(change.number), { proposalId: change.proposalId })];
     case 'putRound':
       return [putAction(table, keys.round(change.round.proposalId, change.round.round), change.round)];
+    case 'putFound': {
+      const { proposalId, round, by } = change.found;
+      return [putAction(table, keys.found(proposalId, round, by), change.found, 'any')];
+    }
     case 'putTurn':
       return [putAction(table, keys.turn(change.turn), turnItem(change))];
     case 'endTurn': {

@@ -42,6 +42,8 @@ export const keys = {
   }),
   nominee: (id: string, nomination: string): Key => ({ pk: proposal(id), sk: `NOMINEE#${nomination}` }),
   round: (id: string, round: number): Key => ({ pk: proposal(id), sk: `ROUND#${padded(round)}` }),
+  found: (id: string, round: number, by: string): Key => ({ pk: proposal(id), sk: `FOUND#${padded(round)}#${by}` }),
+  founds: 'FOUND#',
   turn: ({ proposalId, round, seat }: TurnKey): Key => ({
     pk: proposal(proposalId),
     sk: `TURN#${padded(round)}#${seat}`,

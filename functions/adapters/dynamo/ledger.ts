@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Filled } from '../../domain/forms/field.ts';
 import { Proposal } from '../../domain/proposal.ts';
 import { Round } from '../../domain/round.ts';
+import { Found } from '../../domain/rules/found.ts';
 import { TimelineEvent } from '../../domain/timeline.ts';
 import { Request, Turn } from '../../domain/turn.ts';
 import type { Ledger } from '../../ports.ts';
@@ -54,6 +55,7 @@ export const dynamoLedger = (table: Table): Ledger => ({
   statement: (id, version) => readAs(table, keys.statement(id, version), (item) => v.parse(StoredFilled, item).filled),
   nominations: (id, versions) => readNominations(table, id, versions),
   round: (id, round) => readAs(table, keys.round(id, round), (item) => v.parse(Round, item)),
+  found: async (id) => (await readPartition(table, keys.proposal(id), keys.founds)).map((item) => v.parse(Found, item)),
   proposals: async (ids) => {
     const items = await readItems(
       table,

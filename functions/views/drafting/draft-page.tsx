@@ -35,6 +35,8 @@ export type SubmitProblem =
   | 'dossier.incomplete'
   | 'dossier.changed'
   | 'nomination.claimed'
+  | 'rules.blocked'
+  | 'rules.unexplained'
   | 'quota.full'
   | 'season.notOpen'
   | 'season.closed'

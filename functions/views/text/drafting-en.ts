@@ -102,6 +102,8 @@ export const draftingEn: typeof draftingVi = {
     'nomination.claimed':
       'The dossier was not filed: a nominee is proposed for the same title in another dossier of the same period. Nothing is lost. See the check.',
     'quota.full': 'The dossier was not filed: the quota has too few places left. What was written is kept.',
+    'rules.blocked': 'The dossier was not filed: a nomination does not meet the rules. Nothing is lost.',
+    'rules.unexplained': 'The dossier was not filed: no reason is written yet for a warning. Nothing is lost.',
     'season.notOpen': 'This season does not take dossiers yet.',
     'season.closed': 'The deadline has passed and the dossier was not filed. Please contact the ministry.',
     'correction.closed': 'The time for the correction has passed; the dossier cannot be filed again.',
