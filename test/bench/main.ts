@@ -12,6 +12,7 @@ import { pageWeight } from './page-weight.ts';
 import { placesProved } from './places.ts';
 import { proposalCost } from './proposal-cost.ts';
 import { requestRate } from './request-rate.ts';
+import { rulesTime } from './rules-time.ts';
 import { waitingExecutions } from './waiting-executions.ts';
 
 // npm run bench [-- --large] [section …]: prints where we stand beside the budgets of the design; asserts nothing.
@@ -39,6 +40,7 @@ const sections: Readonly<Record<string, () => Promise<Section>>> = {
   weight: onSystem(pageWeight),
   rate: onSystem(requestRate),
   cost: proposalCost,
+  rules: rulesTime,
   lists: () => listPages(large ? [100, 10_000, 100_000] : [100, 10_000]),
   places: placesProved,
   engine: waitingExecutions,
