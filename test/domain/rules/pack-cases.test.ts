@@ -139,6 +139,24 @@ describe.each(rulePacks)('under $id', ({ id: pack }) => {
   });
 });
 
+describe('(j) two units that tie for the one flag of their block', () => {
+  const leading = (name: string, used: number): Dossier => ({
+    nomination: { ...collective('CTDB').nomination, name, flags: { leading: declared(true) } },
+    proposal: { commendation: 'CONG_TRANG' },
+    unit: { bases: { blockUnits: declared(7) }, places: [{ quota: 'CTDB.quota', used }] },
+  });
+
+  it.each(rulePacks.map(({ id }) => id))(
+    'may each be proposed under %s, but not both: that is the block’s to vote on',
+    (pack) => {
+      const units = ['Báo Tài nguyên', 'Tạp chí Tài nguyên'];
+
+      expect(units.map((name) => blocks(pack, leading(name, 0)))).toEqual([[], []]);
+      expect(units.map((name) => blocks(pack, leading(name, 1)))).toEqual([['CTDB.quota'], ['CTDB.quota']]);
+    },
+  );
+});
+
 describe('(d) CSTĐCS', () => {
   const rated = (rating: string, initiatives: NominationFacts['initiatives']) =>
     fighter({ choices: { rating: declared(rating) }, initiatives });
