@@ -90,7 +90,7 @@ describe('npm run rules -- check', () => {
     expect(said()).toContain('1. Trần Thị Hằng, Chiến sĩ thi đua Bộ\n   Chặn: ');
     expect(said()).toContain('CSTĐCS: 2021, 2022, 2024 — thiếu 2023 (kê khai: 2024; đã ghi nhận: 2021, 2022)');
     expect(said()).toMatch(/Cách khắc phục: .+\n +Căn cứ: Điều 22, .+\[CSTDB\.streak\]/);
-    expect(said()).toContain('2. Phòng Kỹ thuật, Tập thể lao động xuất sắc: không có vướng mắc');
+    expect(said()).toContain('2. Phòng Kỹ thuật, Tập thể lao động xuất sắc\n   không có vướng mắc');
     expect(said()).toContain('Tổng cộng: chặn 1 · cảnh báo 0 · lưu ý 0');
   });
 
@@ -100,7 +100,7 @@ describe('npm run rules -- check', () => {
     });
 
     expect(await run('check', cured, '--lang', 'en')).toBe(exitCodes.done);
-    expect(said()).toContain('1. Trần Thị Hằng, Ministerial emulation fighter: nothing stands in the way');
+    expect(said()).toContain('1. Trần Thị Hằng, Ministerial emulation fighter\n   nothing stands in the way');
   });
 
   it('counts places of other dossiers and of the rows before', async () => {
@@ -118,14 +118,16 @@ describe('npm run rules -- check', () => {
     expect(said()).toMatch(/2\. Lê Văn Bình.*\n[\s\S]*Đã dùng 12\/12 chỉ tiêu; đây sẽ là người thứ 13/);
   });
 
-  it('of a dossier in a transition tells both laws and which is kinder', async () => {
+  it('of a dossier in a transition tells both laws, and which of them applies to each nominee', async () => {
     await run(
       'check',
       changed((dossier) => Object.assign(dossier, { receivedOn: '2026-09-30' })),
     );
 
-    expect(said()).toContain('Theo quy định mới hơn: ');
-    expect(said()).toContain('Quy định cũ áp dụng: quy định mới không có lợi hơn.');
+    expect(said()).toContain('Hồ sơ nằm trong thời gian chuyển tiếp: quy định mới hơn (');
+    expect(said()).toMatch(
+      /2\. Phòng Kỹ thuật.*\n {3}Áp dụng: Luật năm 2022, Nghị định 152.*\n {3}không có vướng mắc\n {3}Theo quy định không áp dụng \(.+\):/,
+    );
   });
 
   it('judges by the pack that the file names', async () => {

@@ -1,5 +1,4 @@
 import { effectivePack } from '../../../functions/domain/rules/effective.ts';
-import { evaluate } from '../../../functions/domain/rules/evaluate.ts';
 import {
   type FlagFact,
   flagFacts,
@@ -12,21 +11,18 @@ import {
   quotaBases,
   type UnitFacts,
 } from '../../../functions/domain/rules/facts.ts';
-import type { Finding } from '../../../functions/domain/rules/finding.ts';
 import type { RulePack } from '../../../functions/domain/rules/pack.ts';
 import { rulePacks } from '../../../functions/domain/rules/packs/rule-packs.ts';
-import { kinder, packFor } from '../../../functions/domain/rules/which-pack.ts';
+import { type Laws, type Weighed, weigh } from '../../../functions/domain/rules/weigh.ts';
+import { packFor } from '../../../functions/domain/rules/which-pack.ts';
 import type { Day } from '../../../functions/domain/time.ts';
 import { sameName } from '../../../functions/domain/vietnamese.ts';
 import type { DossierFile, NominationInFile } from './dossier-file.ts';
 
-export type CheckedNomination = { readonly nomination: NominationInFile; readonly findings: readonly Finding[] };
-export type CheckedBy = { readonly pack: RulePack; readonly nominations: readonly CheckedNomination[] };
+export type CheckedNomination = { readonly nomination: NominationInFile; readonly weighed: Weighed };
 
-/** A dossier by its law; in a transition by the newer one too, and which of them is kinder. */
-export type CheckedDossier = CheckedBy & {
-  readonly beside?: (CheckedBy & { readonly kinder: 'earlier' | 'later' }) | undefined;
-};
+/** A dossier by its law; in a transition each nominee by the newer one too, and the kinder of them counts. */
+export type CheckedDossier = { readonly laws: Laws; readonly nominations: readonly CheckedNomination[] };
 
 type Given = Partial<Readonly<Record<string, unknown>>>;
 
@@ -77,33 +73,28 @@ const unitFacts = ({ unit, places, nominations }: DossierFile, index: number, { 
   })),
 });
 
-const checkedBy = (dossier: DossierFile, whole: RulePack, day: Day): CheckedBy => {
-  const pack = effectivePack(whole, [], day);
-  return {
-    pack,
-    nominations: dossier.nominations.map((nomination, index) => ({
-      nomination,
-      findings: evaluate(
-        nominationFacts(nomination, index),
-        proposalFacts(dossier, nomination),
-        nomination.awards,
-        unitFacts(dossier, index, pack),
-        pack,
-      ),
-    })),
-  };
-};
-
-const allIn = ({ nominations }: CheckedBy): readonly Finding[] => nominations.flatMap(({ findings }) => findings);
-
 /** Judges a dossier written as a file by the law it is under, today or on the day it was received. */
 export const checkDossier = (dossier: DossierFile, today: Day): CheckedDossier => {
   const { receivedOn, pack: named } = dossier;
   const season = named === undefined ? undefined : { pack: named };
   const { pack, other } = packFor({ packs: rulePacks, today, receivedOn, season });
-  const day = receivedOn ?? today;
-  const checked = checkedBy(dossier, pack, day);
-  if (other === undefined) return checked;
-  const beside = checkedBy(dossier, other, today);
-  return { ...checked, beside: { ...beside, kinder: kinder(allIn(checked), allIn(beside)) } };
+  const laws = {
+    pack: effectivePack(pack, [], receivedOn ?? today),
+    other: other && effectivePack(other, [], today),
+  };
+  return {
+    laws,
+    nominations: dossier.nominations.map((nomination, index) => ({
+      nomination,
+      weighed: weigh(
+        {
+          nomination: nominationFacts(nomination, index),
+          proposal: proposalFacts(dossier, nomination),
+          history: nomination.awards,
+          unit: unitFacts(dossier, index, laws.pack),
+        },
+        laws,
+      ),
+    })),
+  };
 };

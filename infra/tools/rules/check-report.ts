@@ -1,61 +1,65 @@
 import { countFindings, type Finding } from '../../../functions/domain/rules/finding.ts';
+import type { RulePack } from '../../../functions/domain/rules/pack.ts';
 import { factText } from '../../../functions/views/text/fact-text.ts';
 import { basisText, daysText } from '../../../functions/views/text/provision-text.ts';
 import { titleName } from '../../../functions/views/text/rule-words.ts';
 import type { Language } from '../fault-text.ts';
-import type { CheckedBy, CheckedDossier } from './check-dossier.ts';
+import type { CheckedDossier, CheckedNomination } from './check-dossier.ts';
 import type { Words } from './words-vi.ts';
 
-const findingLines = (finding: Finding, language: Language, words: Words): readonly string[] => {
+type Voice = { readonly language: Language; readonly words: Words };
+
+const indented = (lines: readonly string[]): readonly string[] => lines.map((line) => `   ${line}`);
+
+const findingLines = (finding: Finding, { language, words }: Voice): readonly string[] => {
   const { severity, message, facts, cure, basis, verified, rule } = finding;
   const seen = verified ? words.verified : words.unverified;
   return [
-    `   ${words.severities[severity]}: ${message[language]}`,
-    ...facts.map((fact) => `      ${factText(fact, language)}`),
-    ...(severity === 'informs' ? [] : [`      ${words.cure}: ${cure[language]}`]),
-    ...(basis === undefined ? [] : [`      ${words.basis}: ${basisText(basis)} (${seen}) [${rule}]`]),
+    `${words.severities[severity]}: ${message[language]}`,
+    ...indented([
+      ...facts.map((fact) => factText(fact, language)),
+      ...(severity === 'informs' ? [] : [`${words.cure}: ${cure[language]}`]),
+      ...(basis === undefined ? [] : [`${words.basis}: ${basisText(basis)} (${seen}) [${rule}]`]),
+    ]),
   ];
 };
 
-const nominationLines = ({ nominations }: CheckedBy, language: Language, words: Words): readonly string[] =>
-  nominations.flatMap(({ nomination, findings }, index) => [
-    `${index + 1}. ${nomination.name}, ${titleName(nomination.title, language)}${findings.length === 0 ? `: ${words.nothing}` : ''}`,
-    ...findings.flatMap((finding) => findingLines(finding, language, words)),
-  ]);
+const findingsLines = (findings: readonly Finding[], voice: Voice): readonly string[] =>
+  findings.length === 0 ? [voice.words.nothing] : findings.flatMap((finding) => findingLines(finding, voice));
 
-const findingsIn = ({ nominations }: CheckedBy): readonly Finding[] => nominations.flatMap(({ findings }) => findings);
-
-const totalLine = (checked: CheckedBy, words: Words): string => {
-  const { blocks, warns, informs } = countFindings(findingsIn(checked));
-  return words.counts(blocks, warns, informs);
+const nominationLines = ({ nomination, weighed }: CheckedNomination, index: number, voice: Voice) => {
+  const { language, words } = voice;
+  const { law, findings, other } = weighed;
+  return [
+    `${index + 1}. ${nomination.name}, ${titleName(nomination.title, language)}`,
+    ...(other === undefined ? [] : indented([words.applies(law.name[language])])),
+    ...indented(findingsLines(findings, voice)),
+    ...(other === undefined
+      ? []
+      : indented([words.other(other.law.name[language]), ...indented(findingsLines(other.findings, voice))])),
+  ];
 };
 
-/** What counts of a dossier in a transition: the kinder law. */
-export const blocksIn = (checked: CheckedDossier): boolean => {
-  const { beside } = checked;
-  return countFindings(findingsIn(beside?.kinder === 'later' ? beside : checked)).blocks > 0;
+/** What counts of a dossier: of each nominee the law that applies. */
+export const countsOf = ({ nominations }: CheckedDossier) =>
+  countFindings(nominations.flatMap(({ weighed }) => weighed.findings));
+
+const lawText = (pack: RulePack, { language, words }: Voice): string => {
+  const always = pack.from === undefined && pack.to === undefined;
+  return words.law(pack.name[language], always ? words.always : daysText(pack, language));
 };
 
 /** Every finding in words, nominee by nominee; in a transition those of both laws. */
 export const checkReport = (checked: CheckedDossier, language: Language, words: Words): string => {
-  const { pack, beside } = checked;
-  const days = pack.from === undefined && pack.to === undefined ? words.always : daysText(pack, language);
+  const voice = { language, words };
+  const { blocks, warns, informs } = countsOf(checked);
+  const { laws, nominations } = checked;
   return [
-    words.law(pack.name[language], days),
+    lawText(laws.pack, voice),
+    ...(laws.other === undefined ? [] : [words.transitionTo(laws.other.name[language])]),
     '',
-    ...nominationLines(checked, language, words),
+    ...nominations.flatMap((one, index) => nominationLines(one, index, voice)),
     '',
-    totalLine(checked, words),
-    ...(beside === undefined
-      ? []
-      : [
-          '',
-          words.lawBeside(beside.pack.name[language]),
-          '',
-          ...nominationLines(beside, language, words),
-          '',
-          totalLine(beside, words),
-          words.kinderIs[beside.kinder],
-        ]),
+    words.counts(blocks, warns, informs),
   ].join('\n');
 };

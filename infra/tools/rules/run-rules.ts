@@ -4,7 +4,7 @@ import { daysText } from '../../../functions/views/text/provision-text.ts';
 import { faultText } from '../fault-text.ts';
 import { contentOf } from '../file-content.ts';
 import { checkDossier } from './check-dossier.ts';
-import { blocksIn, checkReport } from './check-report.ts';
+import { checkReport, countsOf } from './check-report.ts';
 import { type Command, commandFrom } from './command.ts';
 import { readDossierFile } from './dossier-file.ts';
 import { packMarkdown } from './pack-markdown.ts';
@@ -57,7 +57,7 @@ const check = async ({ command, words, say, complain, today }: Task<'check'>): P
   }
   const checked = checkDossier(read.dossier, today());
   say(checkReport(checked, language, words));
-  return blocksIn(checked) ? exitCodes.refused : exitCodes.done;
+  return countsOf(checked).blocks > 0 ? exitCodes.refused : exitCodes.done;
 };
 
 /** Does what the arguments say and answers with the exit code; nothing is ever written. */

@@ -52,11 +52,10 @@ Exit codes: 0 done, 1 something blocks or the file cannot be read, 2 not a comma
   faults: (file, count) => `${file} has ${count} ${count === 1 ? 'fault' : 'faults'}; nothing was checked.`,
   more: (count) => `… and ${count} more.`,
   law: (name, days) => `Checked under: ${name} (${days}).`,
-  lawBeside: (name) => `Under the newer law: ${name}`,
-  kinderIs: {
-    earlier: 'The earlier law counts: the newer one is not kinder.',
-    later: 'The newer law is kinder, so it counts.',
-  },
+  transitionTo: (name) =>
+    `The dossier falls into a transition: the newer law (${name}) counts where it is kinder to the nominee.`,
+  applies: (name) => `Counts: ${name}`,
+  other: (name) => `Under the law that does not (${name}):`,
   nothing: 'nothing stands in the way',
   counts: (blocks, warns, informs) => `In all: blocks ${blocks} · warns ${warns} · notes ${informs}`,
 };

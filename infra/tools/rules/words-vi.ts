@@ -58,11 +58,10 @@ Mã thoát: 0 xong, 1 có nội dung chặn hoặc tệp không đọc được,
   faults: (file: string, count: number) => `${file} có ${count} lỗi; chưa kiểm tra được gì.`,
   more: (count: number) => `… và ${count} lỗi nữa.`,
   law: (name: string, days: string) => `Kiểm tra theo: ${name} (${days}).`,
-  lawBeside: (name: string) => `Theo quy định mới hơn: ${name}`,
-  kinderIs: {
-    earlier: 'Quy định cũ áp dụng: quy định mới không có lợi hơn.',
-    later: 'Quy định mới có lợi hơn nên được áp dụng.',
-  },
+  transitionTo: (name: string) =>
+    `Hồ sơ nằm trong thời gian chuyển tiếp: quy định mới hơn (${name}) áp dụng khi có lợi hơn cho người được đề nghị.`,
+  applies: (name: string) => `Áp dụng: ${name}`,
+  other: (name: string) => `Theo quy định không áp dụng (${name}):`,
   nothing: 'không có vướng mắc',
   counts: (blocks: number, warns: number, informs: number) =>
     `Tổng cộng: chặn ${blocks} · cảnh báo ${warns} · lưu ý ${informs}`,
