@@ -105,7 +105,11 @@ export type Seen = {
 };
 
 /** What a condition says of a nominee of whom only this is known. */
-export const judged = (condition: Condition, values: Values, { nomination, proposal, history = [] }: Seen = {}) =>
+export const judged = (
+  condition: Condition,
+  values: Values | undefined,
+  { nomination, proposal, history = [] }: Seen = {},
+) =>
   judge(condition, {
     nomination: aNomination(nomination),
     proposal: aProposal(proposal),

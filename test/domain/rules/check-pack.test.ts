@@ -66,6 +66,7 @@ describe('a rule', () => {
     [{ number: 'daysAbsent', is: 'lessThan', to: 'n' }, { n: 1.5 }, ['n']],
     [{ number: 'daysAbsent', is: 'lessThan', to: 'n' }, { n: 10_001 }, ['n']],
     [{ share: 'ldtt', of: 'members', is: 'atLeast', to: 'n', rounding: 'exact' }, { n: 100 }, []],
+    [{ share: 'ldtt', of: 'members', is: 'atLeast', to: 'n', rounding: 'exact' }, { n: 0 }, []],
     [{ share: 'ldtt', of: 'members', is: 'atLeast', to: 'n', rounding: 'exact' }, { n: 101 }, ['n']],
     [{ share: 'ldtt', of: 'members', is: 'atLeast', to: 'n', rounding: 'exact' }, { n: -1 }, ['n']],
     [{ share: 'ldtt', of: 'members', is: 'atLeast', to: 'n', rounding: 'exact' }, { n: 66.67 }, []],
@@ -78,6 +79,24 @@ describe('a rule', () => {
     [{ initiativeAtLevel: 'ministry', times: 't', within: 'w' }, { t: -1, w: -1 }, ['t', 'w']],
   ])('%j with %j is in its range but for %j', (must, values, names) => {
     expect(ruleFaults(must, values)).toEqual(names.map((name) => ['value.outOfRange', name]));
+  });
+});
+
+describe('a pack that was not written in this language', () => {
+  const made = (condition: object): Condition => JSON.parse(JSON.stringify(condition));
+
+  it.each([
+    [{ commendation: ['CONG_TRANG', 'HERO'] }, 'kind.unknown', 'HERO'],
+    [{ part: 'photo' }, 'part.unknown', 'photo'],
+    [{ held: ['LDTT'], times: 't', counting: { except: ['HERO'] } }, 'kind.unknown', 'HERO'],
+  ])('with %j is refused', (condition, code, value) => {
+    expect(ruleFaults(made(condition), 'held' in condition ? { t: 1 } : undefined)).toEqual([[code, value]]);
+  });
+
+  it('with a paper nobody knows is refused', () => {
+    const titles = [JSON.parse(JSON.stringify(aTitle('CSTDB', { parts: ['report'] })).replace('"report"', '"photo"'))];
+
+    expect(faultsOf({ titles })).toEqual([{ provision: 'title.CSTDB', code: 'part.unknown', value: 'photo' }]);
   });
 });
 
@@ -119,6 +138,7 @@ describe('a pack', () => {
     const principle = (share: number) => ({ ...grounded('p', { share }), text: text('Nguyên tắc') });
 
     expect(faultsOf({ principles: [principle(70.5)] })).toEqual([]);
+    expect(faultsOf({ principles: [principle(0)] })).toEqual([]);
     expect(faultsOf({ principles: [principle(-1)] })).toEqual([
       { provision: 'p', code: 'value.outOfRange', value: 'share' },
     ]);
@@ -153,6 +173,9 @@ describe('a pack', () => {
     [{ from: '2025-01-01' }, [['days.outsidePack', '2025-01-01']]],
     [{ to: '2023-12-31' }, [['days.outsidePack', '2023-12-31']]],
     [{ from: '2024-12-31', to: '2025-06-30' }, []],
+    [{ from: '2023-06-30', to: '2024-01-01' }, []],
+    [{ to: '2024-06-30' }, []],
+    [{ from: '2024-06-30' }, []],
   ])('with a rule of the days %j', (days, faults) => {
     const pack = aPack({ from: '2024-01-01', to: '2024-12-31', rules: [aRule({ inTime: true }, undefined, days)] });
     const own = checkPacks([pack]).filter(({ provision }) => provision !== undefined);
@@ -186,8 +209,33 @@ describe('titles that want one another', () => {
     ['it must not be held', [wants('A', { not: held('A') })]],
     ['it must not be held lately', [wants('A', { noneHeld: ['A'], within: 'n' })]],
     ['an earlier law gave it', [wants('A', held('LDTT'))]],
+    [
+      'another is wanted, and something else',
+      [wants('A', { any: [held('A'), { all: [held('B'), { inTime: true }] }] })],
+    ],
+    [
+      'one of the things asked about is a title they hold',
+      [wants('A', held('A'), { when: { all: [{ inTime: true }, held('A')] } })],
+    ],
   ])('are no circle where %s', (_, rules) => {
     expect(outOfReach(...rules)).toEqual([]);
+  });
+
+  it.each<[string, Condition]>([
+    ['in a row', { heldInARow: ['A'], years: 'n', lag: 'n' }],
+    ['long ago', { heldSince: ['A'], years: 'n' }],
+    ['in the same year', { heldOrProposed: ['A'] }],
+    ['among other things', { all: [{ inTime: true }, held('A')] }],
+  ])('%s are refused', (_, must) => {
+    expect(outOfReach({ ...wants('A', must), values: undefined })).toEqual(['A']);
+  });
+
+  it('are not wanted of those to whom they are not given', () => {
+    const ofCollectives = aTitle('D', { recipients: ['collective'] });
+    const rules = [wants('A', held('D'), { recipients: ['individual'] })];
+    const faults = faultsOf({ titles: [...titles, ofCollectives], rules });
+
+    expect(faults.filter(({ code }) => code === 'title.outOfReach')).toMatchObject([{ value: 'A' }]);
   });
 
   it('are looked at for each kind of nominee', () => {
@@ -227,6 +275,8 @@ describe('packs together', () => {
     ['share a day', [{ to: '2024-01-01' }, { from: '2024-01-01' }], [['T1', 'pack.overlaps', 'T0']]],
     ['do not end', [{}, { from: '2024-01-01' }], [['T1', 'pack.overlaps', 'T0']]],
     ['both begin with time', [{ to: '2024-01-01' }, {}], [['T1', 'pack.overlaps', 'T0']]],
+    ['last one day', [{ to: '2023-12-31' }, { from: '2024-01-01', to: '2024-01-01' }, { from: '2024-01-02' }], []],
+    ['come in any order', [{ from: '2025-01-01' }, { from: '2024-01-01', to: '2024-12-31' }, { to: '2023-12-31' }], []],
     ['begin too late', [{ from: '2024-01-01' }], [['T0', 'pack.nothingBefore', '2024-01-01']]],
     ['end', [{ to: '2024-01-01' }], [['T0', 'pack.nothingAfter', '2024-01-01']]],
   ])('that %s', (_, days, faults) => {
@@ -248,8 +298,16 @@ describe('packs together', () => {
     ]);
   });
 
+  it('that are none contradict nothing', () => {
+    expect(checkPacks([])).toEqual([]);
+  });
+
   it('are not loaded with a fault, and every one is named', () => {
     const sound = [aPack()];
+
+    expect(() => loadPacks([aPack(), aPack({ from: '2024-01-01' })])).toThrow(
+      'The rule packs contradict themselves:\nT1 pack.repeated\nT1 pack.overlaps T1',
+    );
 
     expect(loadPacks(sound)).toBe(sound);
     expect(() => loadPacks([aPack({ rules: [aRule({ ratingAtLeast: 'superb' }, { n: 1 })] })])).toThrow(

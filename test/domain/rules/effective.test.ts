@@ -43,6 +43,14 @@ describe('a pack on a day', () => {
     expect(effectivePack({ ...pack, from: '2024-07-01' }, [], '2020-01-01').rules).toHaveLength(2);
   });
 
+  it('on its first and its last day is as those days have it', () => {
+    const rules = [aRule({ inTime: true }, undefined, { from: '2024-01-02', to: '2025-12-30' })];
+
+    expect(effectivePack({ ...pack, rules }, [], '2024-01-01').rules).toEqual([]);
+    expect(effectivePack({ ...pack, rules }, [], '2025-12-31').rules).toEqual([]);
+    expect(effectivePack({ ...pack, rules, from: undefined, to: undefined }, [], '2024-01-02').rules).toEqual(rules);
+  });
+
   it('that nobody has set otherwise is the pack itself', () => {
     expect(ruleOn('2025-06-01')).toBe(pack.rules[0]);
   });
@@ -62,7 +70,9 @@ describe('a pack on a day', () => {
       verified: false,
       overridden: { reason: 'Thông tư của Bộ' },
     });
+    expect(ruleOn('2025-01-01', anOverride({ values: { years: 2 } }))).toMatchObject({ verified: true });
     expect(ruleOn('2025-01-01', anOverride({ verified: false }))).toMatchObject({
+      verified: false,
       values: { years: 3, lag: 1 },
       basis: pack.rules[0]?.basis,
     });
@@ -70,7 +80,7 @@ describe('a pack on a day', () => {
 
   it('has the newest of several, in whatever order they come', () => {
     const overrides = [
-      anOverride({ values: { years: 5 }, from: '2025-02-01', reason: 'giữa' }),
+      anOverride({ values: { years: 5 }, from: '2025-02-01', reason: 'giữa', at: '2025-05-01T00:00:00.000Z' }),
       anOverride({ values: { years: 6 }, from: '2025-03-01', reason: 'mới', at: '2025-03-01T00:00:00.000Z' }),
       anOverride({ values: { years: 7 }, from: '2025-03-01', reason: 'mới nhất', at: '2025-03-02T00:00:00.000Z' }),
       anOverride({ values: { years: 8 }, from: '2025-09-01', reason: 'sau này' }),

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate, judgements } from '../../../functions/domain/rules/evaluate.ts';
-import type { NominationFacts } from '../../../functions/domain/rules/facts.ts';
+import type { NominationFacts, UnitFacts } from '../../../functions/domain/rules/facts.ts';
+import { capOf } from '../../../functions/domain/rules/judge-places.ts';
+import type { Quota } from '../../../functions/domain/rules/pack.ts';
 import {
   aNomination,
   aPack,
@@ -111,6 +113,33 @@ describe('a title', () => {
     ]);
   });
 
+  it('that blocks says why, what to do instead, and where it is provided for', () => {
+    const elsewhere = aProposal({ authority: 'unitHead' });
+
+    expect(evaluate(aNomination(), elsewhere, [], aUnit(), aPack())).toEqual([
+      {
+        rule: 'title.authority',
+        severity: 'blocks',
+        nominationId: 'N1',
+        message: {
+          vi: 'Thẩm quyền quyết định danh hiệu này: Bộ trưởng.',
+          en: 'This award is decided by: Minister.',
+        },
+        cure: {
+          vi: 'Lập hồ sơ riêng gửi đúng cấp có thẩm quyền quyết định.',
+          en: 'File it in a dossier of its own to the authority that decides on it.',
+        },
+        facts: [{ fact: 'text', text: aTitle('CSTDB').name }],
+        basis: aTitle('CSTDB').basis,
+        verified: true,
+        fields: ['title'],
+      },
+    ]);
+    expect(evaluate(aNomination(), aProposal(), [], aUnit(), aPack({ titles: [] }))).toMatchObject([
+      { facts: [], verified: true },
+    ]);
+  });
+
   it('that the authority gives to such nominees finds nothing', () => {
     expect(evaluate(aNomination(), aProposal({ authority: 'minister' }), [], aUnit(), aPack())).toEqual([]);
   });
@@ -132,6 +161,7 @@ describe('a quota', () => {
       {
         rule: 'CSTDCS.quota',
         severity: 'informs',
+        fields: [],
         facts: [{ fact: 'places', used: 11, cap: 12, of: 80, percent: 15, rounding: 'down' }],
       },
     ]);
@@ -172,6 +202,25 @@ describe('a quota', () => {
 
     expect(of(true)).toMatchObject([{ severity: 'informs', facts: [{ used: 1, cap: 1, forecast: true }] }]);
     expect(of(false)).toMatchObject([{ severity: 'blocks', facts: [{ used: 1, cap: 1 }] }]);
+  });
+
+  it('counts the places of its own alone, and nobody’s as none', () => {
+    const bases = { unitLdtt: declared(80) };
+    const used = (places: UnitFacts['places']) =>
+      evaluate(aNomination({ title: 'CSTDCS' }), aProposal(), [], aUnit({ bases, places }), pack);
+
+    expect(used([{ quota: 'CTDB.quota', used: 99 }])).toMatchObject([{ severity: 'informs', facts: [{ used: 0 }] }]);
+    expect(used([])).toMatchObject([{ severity: 'informs', facts: [{ used: 0, cap: 12 }] }]);
+  });
+
+  it('may be so many for each group of its base that has begun, or a share rounded up', () => {
+    const cap = (quota: Partial<Quota>, base: number) => capOf(aQuota(quota), base);
+    const groups = { values: { places: 2, units: 7 }, cap: { places: 'places', forEach: 'units' } };
+    const up = { cap: { percent: 'percent', rounding: 'up' as const } };
+
+    expect([0, 1, 7, 8, 15].map((base) => cap(groups, base))).toEqual([0, 2, 2, 4, 6]);
+    expect([0, 1, 20, 21].map((base) => cap(up, base))).toEqual([0, 1, 3, 4]);
+    expect([0, 1, 20, 21, 27].map((base) => cap({}, base))).toEqual([0, 0, 3, 3, 4]);
   });
 
   it('takes the base counted with its places before the unit’s', () => {

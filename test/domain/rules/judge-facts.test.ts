@@ -41,9 +41,11 @@ describe('a number', () => {
   it('is compared with an amount of the provision alone', () => {
     const nomination = { numbers: { daysAbsent: declared(3) } };
 
-    expect(() => judged({ number: 'daysAbsent', is: 'lessThan', to: 'days' }, {}, { nomination })).toThrow(
-      'Provision test has no value days.',
-    );
+    for (const values of [{}, undefined]) {
+      expect(() => judged({ number: 'daysAbsent', is: 'lessThan', to: 'days' }, values, { nomination })).toThrow(
+        'Provision test has no value days.',
+      );
+    }
   });
 });
 
@@ -106,13 +108,16 @@ describe('the rating of the year', () => {
     });
   });
 
-  it('given twice counts as the better one, in whatever order', () => {
-    const ratings = ['completed', 'good'].map((rating) => ({ year: 2023, rating, source: 'declared' as const }));
+  it.each([
+    [['completed', 'good'], 'holds', 'good'],
+    [['notCompleted', 'completed'], 'fails', 'completed'],
+  ])('given twice as %j counts as the better one, in whatever order', (given, verdict, value) => {
+    const ratings = given.map((rating) => ({ year: 2023, rating, source: 'declared' as const }));
 
     for (const each of [ratings, ratings.toReversed()]) {
       expect(judged({ ratingAtLeast: 'good' }, {}, { nomination: { ratings: each } })).toMatchObject({
-        verdict: 'holds',
-        facts: [{ value: 'good' }],
+        verdict,
+        facts: [{ value }],
       });
     }
   });
@@ -129,7 +134,10 @@ describe('the heaviest discipline of the year', () => {
   ])('at most %s: %s', (disciplineAtMost, discipline, verdict) => {
     const nomination = { choices: { discipline: declared(discipline) } };
 
-    expect(judged({ disciplineAtMost }, {}, { nomination }).verdict).toBe(verdict);
+    expect(judged({ disciplineAtMost }, {}, { nomination })).toMatchObject({
+      verdict,
+      facts: [verdict === 'unknown' ? { fact: 'unknown', of: 'discipline' } : { value: discipline }],
+    });
   });
 
   it('that nobody has given is not known', () => {
@@ -164,6 +172,8 @@ describe('a share', () => {
     [7, 10, 'exact', 'atLeast', 'holds'],
     [699, 1000, 'exact', 'atLeast', 'fails'],
     [699, 1000, 'up', 'atLeast', 'holds'],
+    [690, 1000, 'up', 'atLeast', 'fails'],
+    [710, 1000, 'down', 'atLeast', 'holds'],
     [699, 1000, 'down', 'atLeast', 'fails'],
     [701, 1000, 'exact', 'atMost', 'fails'],
     [701, 1000, 'down', 'atMost', 'holds'],

@@ -104,9 +104,11 @@ describe('titles of a kind that is no ground', () => {
   it('are told apart by kind within a year', () => {
     const history = [certificate(2019, 'PHONG_TRAO'), certificate(2019, 'DOT_XUAT')];
 
-    expect(judged(merit, { times: 1 }, { history }).facts).toMatchObject([
-      { uncounted: [{ kind: 'DOT_XUAT' }, { kind: 'PHONG_TRAO' }] },
-    ]);
+    for (const each of [history, history.toReversed()]) {
+      expect(judged(merit, { times: 1 }, { history: each }).facts).toMatchObject([
+        { fact: 'held', missing: [], uncounted: [{ kind: 'DOT_XUAT' }, { kind: 'PHONG_TRAO' }] },
+      ]);
+    }
   });
 
   it.each([['CONG_TRANG' as const], [undefined]])('are not those of kind %s', (kind) => {
@@ -142,8 +144,14 @@ describe('a title held since', () => {
   ])('%s', (_, year, verdict) => {
     expect(
       judged({ heldSince: ['BKTTG'], years: 'years' }, { years: 5 }, { history: held('BKTTG', year) }),
-    ).toMatchObject({ verdict, facts: [{ years: [{ year }], until: 2018, needed: 1 }] });
+    ).toMatchObject({ verdict, facts: [{ fact: 'held', years: [{ year }], missing: [], until: 2018, needed: 1 }] });
   });
+});
+
+it('a title held since long counts, whatever was given later', () => {
+  const history = [...held('BKTTG', 2015), ...held('BKTTG', 2022)];
+
+  expect(judged({ heldSince: ['BKTTG'], years: 'years' }, { years: 5 }, { history }).verdict).toBe('holds');
 });
 
 describe('a title not held within the years', () => {
@@ -155,7 +163,7 @@ describe('a title not held within the years', () => {
   ])('%s', (_, years, verdict) => {
     expect(
       judged({ noneHeld: ['BKB'], within: 'within' }, { within: 3 }, { history: held('BKB', ...years) }),
-    ).toMatchObject({ verdict, facts: [{ needed: 0, since: 2021 }] });
+    ).toMatchObject({ verdict, facts: [{ fact: 'held', missing: [], needed: 0, since: 2021 }] });
   });
 });
 

@@ -27,6 +27,15 @@ describe('years rated in a row', () => {
     });
   });
 
+  it('take the rating of the dossier’s own year for that year alone', () => {
+    expect(judged(asked, { years: 2, lag: 0 }, { nomination: { choices: { rating: declared('excellent') } } })).toEqual(
+      {
+        verdict: 'fails',
+        facts: [{ fact: 'rated', rating: 'excellent', years: [2023], missing: [2022], needed: 2 }],
+      },
+    );
+  });
+
   it('may end earlier by the lag', () => {
     const nomination = { ratings: rated([2021, 'excellent'], [2022, 'excellent']) };
 

@@ -29,6 +29,7 @@ describe('the vote of a council', () => {
       facts: [{ fact: 'votes', votesFor: 899, members: 1_000, needed: 90 }],
       basis: { article: 'Điều 22' },
       verified: true,
+      fields: [],
     });
   });
 });

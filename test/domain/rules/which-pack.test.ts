@@ -49,8 +49,22 @@ describe('a newer law that may be kinder', () => {
     ['received before it and looked at before', '2026-09-29', '2026-09-30', undefined],
     ['received on its first day', '2026-10-01', '2026-10-01', undefined],
     ['not received', undefined, '2026-10-01', undefined],
+    ['received before it and looked at long after', '2026-01-05', '2027-01-05', 'B'],
   ])('of a dossier %s', (_, receivedOn, today, other) => {
     expect(asked({ receivedOn, today }).other?.id).toBe(other);
+  });
+
+  it('is not looked at from the newer one’s first day on, nor without a receipt', () => {
+    const fixed = { id: 'A', version: 3 };
+
+    expect(asked({ receivedOn: '2026-10-01', fixed }).other).toBeUndefined();
+    expect(asked({ fixed }).other).toBeUndefined();
+  });
+
+  it('without a first day of its own counts at any time', () => {
+    const { from: _, ...always } = newer;
+
+    expect(asked({ packs: [older, always], receivedOn: '2026-09-30' }).other).toBe(always);
   });
 
   it('is looked at beside the one fixed at receipt too', () => {
