@@ -1,0 +1,3 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({ test: { include: ['test/domain/rules/**/*.test.ts'], restoreMocks: true } });
