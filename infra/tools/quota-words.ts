@@ -1,7 +1,7 @@
 const vi = {
   usage: `Cách dùng:
   npm run quotas -- check     so số chỗ đã dùng của từng chỉ tiêu với các hồ sơ đang giữ chỗ
-  npm run quotas -- repair    so rồi sửa số đếm nào lệch; hồ sơ không thay đổi
+  npm run quotas -- repair    so rồi sửa số đếm nào lệch; nội dung hồ sơ không thay đổi
 Tùy chọn:
   --lang en                   in bằng tiếng Anh
   --table TÊN [--region VÙNG] bảng DynamoDB trên AWS
@@ -13,6 +13,8 @@ Mã thoát: 0 khớp hoặc đã sửa, 1 còn lệch hoặc chưa xem được,
     `Lệch ${wrong} trong ${counters} số đếm, ${proposals} hồ sơ.`,
   repaired: (wrong: number, counters: number, proposals: number) =>
     `Đã sửa ${wrong} trong ${counters} số đếm, ${proposals} hồ sơ.`,
+  lacking: (dossiers: number) => `${dossiers} hồ sơ trình trước khi có chỉ tiêu, chưa giữ chỗ nào`,
+  adopted: (dossiers: number) => `${dossiers} hồ sơ trình trước khi có chỉ tiêu: đã ghi chỗ`,
   wrong: (place: string, used: number, held: number) => `${place}: số đếm ${used}, các hồ sơ giữ ${held}`,
   mended: (place: string, used: number, held: number) => `${place}: đã sửa ${used} thành ${held}`,
   busy: (place: string) => `${place}: đang thay đổi liên tục, chưa so được; hãy chạy lại lúc vắng hơn`,
@@ -22,7 +24,7 @@ export type QuotaWords = typeof vi;
 const en: QuotaWords = {
   usage: `Usage:
   npm run quotas -- check     compares the places taken of each quota with the dossiers that hold them
-  npm run quotas -- repair    compares, and sets right each counter that differs; no dossier changes
+  npm run quotas -- repair    compares, and sets right each counter that differs; what dossiers say stays
 Options:
   --lang en                   answers in English
   --table NAME [--region REGION]  a DynamoDB table on AWS
@@ -32,6 +34,8 @@ Exit codes: 0 equal or set right, 1 something differs or could not be compared, 
   equal: (counters, proposals) => `Counters equal the records: ${counters} counters, ${proposals} proposals.`,
   differ: (wrong, counters, proposals) => `${wrong} of ${counters} counters differ, ${proposals} proposals.`,
   repaired: (wrong, counters, proposals) => `${wrong} of ${counters} counters set right, ${proposals} proposals.`,
+  lacking: (dossiers) => `${dossiers} dossiers were filed before their quota counted, and hold no place of it`,
+  adopted: (dossiers) => `${dossiers} dossiers that were filed before their quota counted hold their places now`,
   wrong: (place, used, held) => `${place}: the counter says ${used}, dossiers hold ${held}`,
   mended: (place, used, held) => `${place}: set right from ${used} to ${held}`,
   busy: (place) => `${place}: changes all the time and could not be compared; repeat in a quieter hour`,

@@ -6,6 +6,7 @@ const PAUSE_MS = 3_000;
 
 process.exitCode = await runQuotas(process.argv.slice(2), {
   dataDir: process.env['DATA_DIR'] || '.local',
+  now: () => new Date().toISOString(),
   pause: () => pause(PAUSE_MS),
   say: console.log,
   complain: console.error,

@@ -16,6 +16,7 @@ export const exitCodes = { equal: 0, differs: 1, usage: 2, fault: 3 } as const;
 
 export type Surroundings = {
   readonly dataDir: string;
+  readonly now: () => string;
   readonly pause: () => Promise<void>;
   readonly say: (text: string) => void;
   readonly complain: (text: string) => void;
@@ -41,26 +42,32 @@ const commandFrom = (args: readonly string[]): Command | undefined => {
   }
 };
 
-const portsOn = (table: Table) => ({
+const portsOn = (table: Table, now: () => string) => ({
+  clock: { now },
   ledger: dynamoLedger(table),
   lists: dynamoLists(table),
   places: dynamoPlaces(table),
   directories: dynamoDirectories(table, emptyDirectory('-', '-')),
 });
 
-const reportOf = ({ wrong, busy, counters, proposals }: Checked, verb: Command['verb'], words: QuotaWords): string => {
-  const [line, sum] = verb === 'repair' ? [words.mended, words.repaired] : [words.wrong, words.differ];
+const isRight = ({ wrong, busy, lacking }: Checked): boolean => wrong.length + busy.length + lacking === 0;
+
+const reportOf = (checked: Checked, verb: Command['verb'], words: QuotaWords): string => {
+  const { wrong, busy, lacking, counters, proposals } = checked;
+  const [line, missing, sum] =
+    verb === 'repair' ? [words.mended, words.adopted, words.repaired] : [words.wrong, words.lacking, words.differ];
   return [
     ...wrong.map(({ count: { place, used }, held }) => line(place, used, held)),
     ...busy.map((place) => words.busy(place)),
-    wrong.length + busy.length === 0 ? words.equal(counters, proposals) : sum(wrong.length, counters, proposals),
+    ...(lacking === 0 ? [] : [missing(lacking)]),
+    isRight(checked) ? words.equal(counters, proposals) : sum(wrong.length, counters, proposals),
   ].join('\n');
 };
 
 const run = async (
   { verb, target, language }: Command,
   words: QuotaWords,
-  { dataDir, pause, say, complain }: Surroundings,
+  { dataDir, now, pause, say, complain }: Surroundings,
 ) => {
   const opened = await openTable(target, dataDir);
   if ('code' in opened) {
@@ -69,10 +76,10 @@ const run = async (
   }
   try {
     const look = verb === 'check' ? checkPlaces : repairPlaces;
-    const checked = await look(portsOn(opened.table), pause);
+    const checked = await look(portsOn(opened.table, now), pause);
     say(reportOf(checked, verb, words));
-    const left = checked.busy.length + (verb === 'check' ? checked.wrong.length : 0);
-    return left === 0 ? exitCodes.equal : exitCodes.differs;
+    const right = verb === 'repair' ? checked.busy.length === 0 : isRight(checked);
+    return right ? exitCodes.equal : exitCodes.differs;
   } finally {
     await opened.close();
   }

@@ -29,7 +29,7 @@ const dataDir = () => join(folder, 'data');
 const run = (...args: string[]) => {
   output = [];
   const say = (text: string) => void output.push(text);
-  return runQuotas(args, { dataDir: dataDir(), pause: async () => undefined, say, complain: say });
+  return runQuotas(args, { dataDir: dataDir(), now: () => now, pause: async () => undefined, say, complain: say });
 };
 const said = () => output.join('\n');
 

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { systemRandom } from '../../functions/adapters/random.ts';
 import { appOn } from '../../functions/aws.ts';
+import type { Proposal } from '../../functions/domain/proposal.ts';
 import type { Holds } from '../../functions/domain/rules/places.ts';
 import type { App } from '../../functions/ports.ts';
 import { type Checked, checkPlaces, repairPlaces } from '../../functions/usecases/repair-places.ts';
@@ -18,7 +19,7 @@ const now = '2026-11-16T05:00:00.000Z';
 
 beforeEach(async () => {
   direct = await directTable();
-  app = { ...appOn(direct.table, someSettings), random: systemRandom() };
+  app = { ...appOn(direct.table, someSettings), clock: { now: () => now }, random: systemRandom() };
   const told = outboxItem(app, { tell: 'directory', version: 1 }, now);
   await app.directories.replace(0, smallDirectory(), told, { at: now, by: 'admin', what: 'test' });
 });
@@ -50,7 +51,7 @@ const countOf = async (place: string) => {
 };
 const set = async (place: string, used: number) => app.places.mend(await countOf(place), used);
 const noPause = async () => undefined;
-const told = ({ wrong, busy, ...rest }: Checked) => ({
+const told = ({ wrong, busy, lacking: _, ...rest }: Checked) => ({
   ...rest,
   busy,
   wrong: wrong.map(({ count, held }) => `${count.place}: ${count.used} for ${held}`),
@@ -123,6 +124,37 @@ describe('counters and records', () => {
     };
 
     expect(told(await checkPlaces({ ...app, lists }, caughtUp))).toMatchObject({ proposals: 2, wrong: [], busy: [] });
+  });
+});
+
+describe('a dossier from before quotas', () => {
+  const entry = {
+    version: 1,
+    order: 0,
+    kind: 'individual',
+    name: 'A',
+    title: 'CSTDCS',
+    problems: 0,
+    reported: true,
+  } as const;
+  const at = { stage: 'unitHead', round: 1, attempt: 1, since: now } as const;
+  const filedBefore = async (id: string, standing: Proposal['standing']) => {
+    const nominations = { n1: entry, n2: { ...entry, title: 'LDTT' } };
+    const proposal = someDraft({ id, authority: 'unitHead', standing, nominations });
+    await app.ledger.commit([{ change: 'createProposal', proposal }]);
+  };
+
+  it('holds its places after a repair, whatever the cap, when it is under way or decided', async () => {
+    await filedBefore('p1', { status: 'inReview', phase: 'waiting', ...at });
+    await filedBefore('p2', { status: 'approved', phase: 'recorded', ...at });
+    await filedBefore('p3', { status: 'rejected', reason: 'Lý do', ...at });
+    await filedBefore('p4', { status: 'draft' });
+
+    expect((await checkPlaces(app, noPause)).lacking).toBe(2);
+    expect(await repairPlaces(app, noPause)).toMatchObject({ lacking: 2, wrong: [], busy: [] });
+    expect((await countOf(fighters)).used).toBe(2);
+    expect((await app.ledger.proposal('p1'))?.places).toEqual({ [fighters]: 1 });
+    expect((await repairPlaces(app, noPause)).lacking).toBe(0);
   });
 });
 
