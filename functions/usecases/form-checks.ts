@@ -5,7 +5,9 @@ import { checkForm } from '../domain/forms/check.ts';
 import type { Filled, FormName, Problem } from '../domain/forms/field.ts';
 import { formOf } from '../domain/forms/forms.ts';
 import { optionsFor } from '../domain/forms/options.ts';
+import type { Proposal } from '../domain/proposal.ts';
 import type { Instant } from '../domain/time.ts';
+import { titlesOf } from './law-of.ts';
 
 const peopleOf = (directory: Directory | undefined, unitId: string): readonly string[] =>
   (directory?.people ?? []).filter(({ unit }) => unit === unitId).map(({ id }) => id);
@@ -14,13 +16,18 @@ const peopleOf = (directory: Directory | undefined, unitId: string): readonly st
 export const problemsOf = (
   form: FormName,
   filled: Filled,
-  about: { readonly authority: DecidingAuthority; readonly unitId: string },
+  about: Pick<Proposal, 'authority' | 'unitId'> & Partial<Pick<Proposal, 'seasonId' | 'rules'>>,
   directory: Directory | undefined,
   now: Instant,
 ): readonly Problem[] =>
   checkForm(formOf(form), filled, {
     today: dayOf(now),
-    options: optionsFor(about.authority, form === 'statement' ? undefined : form, peopleOf(directory, about.unitId)),
+    options: optionsFor(
+      titlesOf(about, directory, now),
+      about.authority,
+      form === 'statement' ? undefined : form,
+      peopleOf(directory, about.unitId),
+    ),
   });
 
 /** How many fields a form still asks for before anything was typed. */

@@ -13,6 +13,9 @@ import type { Proposal } from '../domain/proposal.ts';
 import { readReason } from '../domain/reason.ts';
 import { statementHeadOf } from '../domain/round.ts';
 import { liveEntriesOf, liveIn } from '../domain/rows.ts';
+import { rulePacks } from '../domain/rules/packs/rule-packs.ts';
+import { packOn } from '../domain/rules/which-pack.ts';
+import { kindsGiven } from '../domain/titles.ts';
 import type { Turn } from '../domain/turn.ts';
 import { aboutOf } from '../edge/about.ts';
 import { type Answer, notFound, type Route, redirect, type WebRequest } from '../edge/http.ts';
@@ -21,6 +24,7 @@ import { personName } from '../usecases/dossier-facts.ts';
 import { correctionOf, editableProposal, lastRound } from '../usecases/drafts.ts';
 import { addNomination, removeNomination } from '../usecases/edit-nominations.ts';
 import { type Evaluation, evaluateDossier, heldUpBy } from '../usecases/evaluate-dossier.ts';
+import { titlesOf } from '../usecases/law-of.ts';
 import { nextStop } from '../usecases/next-stop.ts';
 import { apartIn, rowsNamed } from '../usecases/read-dossier.ts';
 import { startProposal } from '../usecases/start-proposal.ts';
@@ -59,6 +63,7 @@ const startPage = (
       csrf={visit.csrf}
       seasons={open}
       units={units}
+      titles={packOn(rulePacks, dayOf(now)).titles}
       chosen={chosen}
       problems={problems}
       closed={closed}
@@ -177,6 +182,7 @@ const drawDraft = async (
       late={season !== undefined && lateness(proposal, season, correction, web.app.clock.now()) !== undefined}
       statement={{ started: version > 0, problems, number, date, signer }}
       nominations={countedEntries(evaluation, entries)}
+      kinds={kindsGiven(titlesOf(proposal, visit.directory, web.app.clock.now()), proposal.authority)}
       apart={apartIn(proposal, proposal, turns)}
       check={checkDossier(proposal)}
       clashes={clashes.map(clashLine(visit, proposal))}

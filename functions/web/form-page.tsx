@@ -9,6 +9,7 @@ import type { Proposal } from '../domain/proposal.ts';
 import { titles } from '../domain/titles.ts';
 import type { App } from '../ports.ts';
 import { problemsOf } from '../usecases/form-checks.ts';
+import { titlesOf } from '../usecases/law-of.ts';
 import type { DraftHead } from '../views/drafting/draft.ts';
 import type { FormView } from '../views/form/form-view.ts';
 
@@ -50,7 +51,7 @@ export const formView = (
     form: formOf(form),
     filled,
     problems: [...problems, ...problemsOf(form, filled, proposal, directory, clock.now())],
-    options: optionsFor(proposal.authority, kind, [...people.keys()]),
+    options: optionsFor(titlesOf(proposal, directory, clock.now()), proposal.authority, kind, [...people.keys()]),
     people,
     blankRows,
     showMissing,
@@ -62,7 +63,7 @@ const anyAuthority: DecidingAuthority = 'minister';
 
 /** What was typed, shown to a browser that is signed in no longer: nothing of the dossier but the texts it just sent. */
 export const strangersView = (form: FormName, filled: Filled): FormView => {
-  const known = optionsFor(anyAuthority, undefined, []);
+  const known = optionsFor([], anyAuthority, undefined, []);
   const options: FormView['options'] = (list) => (list === 'titles' ? titles.map(({ code }) => code) : known(list));
   return { form: formOf(form), filled, problems: [], options, people: new Map(), showMissing: false };
 };

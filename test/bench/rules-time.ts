@@ -11,7 +11,7 @@ const MOST_MS = 50;
 const YEAR = 2026;
 
 const years = Array.from({ length: YEARS }, (_, back) => YEAR - back);
-const titles = titlesFor('minister', 'individual').map(({ code }) => code);
+const titles = titlesFor(rulePacks.at(-1)?.titles ?? [], 'minister', 'individual').map(({ code }) => code);
 
 const declared = <T>(value: T) => ({ value, source: 'declared' as const });
 

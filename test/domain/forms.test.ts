@@ -10,9 +10,11 @@ import {
 } from '../../functions/domain/forms/forms.ts';
 import { optionsFor } from '../../functions/domain/forms/options.ts';
 import { formBytes, readForm } from '../../functions/domain/forms/read.ts';
+import { rulePacks } from '../../functions/domain/rules/packs/rule-packs.ts';
 import { individualFields, posted, statementFields } from '../support/filled.ts';
 
-const context = { today: '2026-11-16', options: optionsFor('minister', 'individual', ['head-u3']) };
+const provided = rulePacks.at(-1)?.titles ?? [];
+const context = { today: '2026-11-16', options: optionsFor(provided, 'minister', 'individual', ['head-u3']) };
 const read = (fields: Record<string, string>) => readForm(individualForm, posted(fields));
 const problems = (over: Record<string, string>) =>
   checkForm(individualForm, read(individualFields(over)).filled, context);

@@ -1,13 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { authorities, decidingAuthorities, routeOf, stages } from '../../functions/domain/data/authorities.ts';
+import {
+  authorities,
+  type DecidingAuthority,
+  decidingAuthorities,
+  routeOf,
+  stages,
+} from '../../functions/domain/data/authorities.ts';
 import { commendationKindCodes } from '../../functions/domain/data/commendation-kinds.ts';
 import { initiativeLevels } from '../../functions/domain/data/initiative-levels.ts';
 import { ratings } from '../../functions/domain/data/ratings.ts';
-import { recipients } from '../../functions/domain/data/recipients.ts';
+import { type Recipient, recipients } from '../../functions/domain/data/recipients.ts';
 import { optionsFor } from '../../functions/domain/forms/options.ts';
-import { titleOf, titles, titlesFor } from '../../functions/domain/titles.ts';
+import { packNamed } from '../../functions/domain/rules/packs/rule-packs.ts';
+import { kindsGiven, titleOf, titles, titlesFor } from '../../functions/domain/titles.ts';
 
-const codesFor = (...of: Parameters<typeof titlesFor>) => titlesFor(...of).map(({ code }) => code);
+const provided = packNamed('R2b')?.titles ?? [];
+const codesFor = (authority: DecidingAuthority, recipient: Recipient) =>
+  titlesFor(provided, authority, recipient).map(({ code }) => code);
 
 describe('the catalogue of titles', () => {
   it('names every code once', () => {
@@ -16,12 +25,10 @@ describe('the catalogue of titles', () => {
     expect(new Set(codes).size).toBe(codes.length);
   });
 
-  it.each(titles)('$code is complete: decider, recipients, basis', (title) => {
-    expect(decidingAuthorities).toContain(title.decides);
-    expect(title.recipients.length).toBeGreaterThan(0);
-    expect(recipients).toEqual(expect.arrayContaining([...title.recipients]));
-    expect(title.basis.article).toMatch(/^Điều \d+/);
-    expect([title.vi, title.basis.document].every((text) => text === text.normalize('NFC'))).toBe(true);
+  it.each(titles)('$code is complete: names and recipients', ({ vi, recipients: given }) => {
+    expect(given.length).toBeGreaterThan(0);
+    expect(recipients).toEqual(expect.arrayContaining([...given]));
+    expect(vi).toBe(vi.normalize('NFC'));
   });
 
   it.each([
@@ -36,6 +43,14 @@ describe('the catalogue of titles', () => {
     expect(codesFor(authority, recipient)).toEqual(codes);
   });
 
+  it('gives nothing to a household but by the head of unit and above the Minister', () => {
+    expect(decidingAuthorities.map((authority) => kindsGiven(provided, authority).includes('household'))).toEqual([
+      true,
+      false,
+      true,
+    ]);
+  });
+
   it('puts the highest State honours last', () => {
     expect(codesFor('aboveMinister', 'collective')).toEqual(
       expect.arrayContaining(['CTDCP', 'BKTTG', 'HCLD3', 'HCLD2', 'HCLD1', 'HCSV']),
@@ -45,7 +60,7 @@ describe('the catalogue of titles', () => {
 
   it('keeps the awards of localities and armed forces readable, and offers none', () => {
     expect(titleOf('GDVH')?.vi).toBe('Gia đình văn hóa');
-    expect(titleOf('CSTT')?.active).toBe(false);
+    expect(provided.find(({ code }) => code === 'CSTT')?.active).toBe(false);
     expect(decidingAuthorities.flatMap((authority) => codesFor(authority, 'household'))).not.toContain('GDVH');
   });
 
@@ -86,7 +101,7 @@ describe('the small lists', () => {
   });
 
   it('does not offer length of service in a civil ministry', () => {
-    const offered = optionsFor('minister', undefined, [])('commendationKinds');
+    const offered = optionsFor(provided, 'minister', undefined, [])('commendationKinds');
 
     expect(commendationKindCodes.filter((code) => !offered.includes(code))).toEqual(['NIEN_HAN']);
   });

@@ -13,7 +13,19 @@ import { SubmitReceiptPage } from '../../functions/views/drafting/receipt-page.t
 import { StartPage, type StartPageProps } from '../../functions/views/drafting/start-page.tsx';
 import { SubmitPage, type SubmitPageProps } from '../../functions/views/drafting/submit-page.tsx';
 import { apart, childRows } from './dossier-sample.ts';
-import { at, csrf, due, frame, head, individual, outside, people, statement, viewOf } from './drafting-sample.ts';
+import {
+  at,
+  csrf,
+  due,
+  frame,
+  head,
+  individual,
+  outside,
+  people,
+  provided,
+  statement,
+  viewOf,
+} from './drafting-sample.ts';
 import { absent, findings, late, law, nothingFound, reason } from './findings-sample.ts';
 
 export type PageState = { readonly name: string; readonly node: VNode };
@@ -31,6 +43,7 @@ const start: StartPageProps = {
     },
   ],
   units: [{ id: 'U1', name: 'Công ty TNHH MTV TN&MT miền Nam' }],
+  titles: provided,
   chosen: {},
   problems: [],
 };
@@ -79,6 +92,7 @@ const draftOf = (from: Proposal): DraftPageProps => ({
   late: false,
   statement: { ...from.statement, started: from.statement.version > 0 },
   nominations: Object.entries(from.nominations).map(([key, one]) => ({ ...one, id: key })),
+  kinds: ['individual', 'collective'],
   check: checkDossier(from),
 });
 

@@ -2,6 +2,7 @@ import { checkForm } from '../../functions/domain/forms/check.ts';
 import type { Filled, FormName, Problem } from '../../functions/domain/forms/field.ts';
 import { formOf } from '../../functions/domain/forms/forms.ts';
 import { optionsFor } from '../../functions/domain/forms/options.ts';
+import { rulePacks } from '../../functions/domain/rules/packs/rule-packs.ts';
 import type { DraftHead } from '../../functions/views/drafting/draft.ts';
 import type { FormView } from '../../functions/views/form/form-view.ts';
 
@@ -84,17 +85,20 @@ export const individual: Filled = {
   oath: 'yes',
 };
 
+/** The titles of the law that the sample's dossier is under. */
+export const provided = rulePacks.at(-1)?.titles ?? [];
+
 export const problemsIn = (form: FormName, filled: Filled): readonly Problem[] =>
   checkForm(formOf(form), filled, {
     today: '2026-11-23',
-    options: optionsFor('minister', form === 'statement' ? undefined : form, [...people.keys()]),
+    options: optionsFor(provided, 'minister', form === 'statement' ? undefined : form, [...people.keys()]),
   });
 
 export const viewOf = (form: FormName, filled: Filled, more: Partial<FormView> = {}): FormView => ({
   form: formOf(form),
   filled,
   problems: problemsIn(form, filled),
-  options: optionsFor('minister', form === 'statement' ? undefined : form, [...people.keys()]),
+  options: optionsFor(provided, 'minister', form === 'statement' ? undefined : form, [...people.keys()]),
   people,
   showMissing: false,
   ...more,

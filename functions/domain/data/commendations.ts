@@ -1,6 +1,6 @@
-import { law2022, type Title } from './title.ts';
+import type { Title } from './title.ts';
 
-/** Commendations up to the Prime Minister's certificate: Art. 71-75 of the law of 2022. */
+/** Commendations up to the Prime Minister's certificate. */
 export const commendations = [
   {
     code: 'GK',
@@ -8,10 +8,6 @@ export const commendations = [
     en: 'Certificate of commendation of the head of unit',
     kind: 'commendation',
     recipients: ['individual', 'collective', 'household'],
-    decides: 'unitHead',
-    active: true,
-    basis: law2022('Điều 75'),
-    verified: true,
     level: 1,
   },
   {
@@ -20,10 +16,6 @@ export const commendations = [
     en: 'Ministry commemorative medal',
     kind: 'commendation',
     recipients: ['individual'],
-    decides: 'minister',
-    active: true,
-    basis: law2022('Điều 71'),
-    verified: true,
     level: 2,
   },
   {
@@ -32,10 +24,6 @@ export const commendations = [
     en: 'Minister’s certificate of merit',
     kind: 'commendation',
     recipients: ['individual', 'collective'],
-    decides: 'minister',
-    active: true,
-    basis: law2022('Điều 74'),
-    verified: true,
     level: 3,
   },
   {
@@ -44,10 +32,6 @@ export const commendations = [
     en: 'Prime Minister’s certificate of merit',
     kind: 'commendation',
     recipients: ['individual', 'collective', 'household'],
-    decides: 'aboveMinister',
-    active: true,
-    basis: law2022('Điều 73'),
-    verified: false,
     level: 4,
   },
 ] as const satisfies readonly Title[];

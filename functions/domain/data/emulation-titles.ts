@@ -1,6 +1,6 @@
-import { law2022, type Title } from './title.ts';
+import type { Title } from './title.ts';
 
-/** Emulation titles a civil ministry's units propose: Art. 21-28 of the law of 2022. */
+/** Emulation titles a civil ministry's units propose. */
 export const emulationTitles = [
   {
     code: 'LDTT',
@@ -8,10 +8,6 @@ export const emulationTitles = [
     en: 'Advanced worker',
     kind: 'title',
     recipients: ['individual'],
-    decides: 'unitHead',
-    active: true,
-    basis: law2022('Điều 24'),
-    verified: true,
     level: 1,
   },
   {
@@ -20,10 +16,6 @@ export const emulationTitles = [
     en: 'Grassroots emulation fighter',
     kind: 'title',
     recipients: ['individual'],
-    decides: 'unitHead',
-    active: true,
-    basis: law2022('Điều 23'),
-    verified: true,
     level: 2,
   },
   {
@@ -32,10 +24,6 @@ export const emulationTitles = [
     en: 'Ministerial emulation fighter',
     kind: 'title',
     recipients: ['individual'],
-    decides: 'minister',
-    active: true,
-    basis: law2022('Điều 22'),
-    verified: false,
     level: 3,
   },
   {
@@ -44,10 +32,6 @@ export const emulationTitles = [
     en: 'National emulation fighter',
     kind: 'title',
     recipients: ['individual'],
-    decides: 'aboveMinister',
-    active: true,
-    basis: law2022('Điều 21'),
-    verified: true,
     level: 4,
   },
   {
@@ -56,10 +40,6 @@ export const emulationTitles = [
     en: 'Advanced labour collective',
     kind: 'title',
     recipients: ['collective'],
-    decides: 'unitHead',
-    active: true,
-    basis: law2022('Điều 28'),
-    verified: true,
     level: 1,
   },
   {
@@ -68,10 +48,6 @@ export const emulationTitles = [
     en: 'Excellent labour collective',
     kind: 'title',
     recipients: ['collective'],
-    decides: 'minister',
-    active: true,
-    basis: law2022('Điều 27'),
-    verified: false,
     level: 2,
   },
   {
@@ -80,10 +56,6 @@ export const emulationTitles = [
     en: 'Ministry emulation flag',
     kind: 'title',
     recipients: ['collective'],
-    decides: 'minister',
-    active: true,
-    basis: law2022('Điều 26'),
-    verified: false,
     level: 3,
   },
   {
@@ -92,10 +64,6 @@ export const emulationTitles = [
     en: 'Government emulation flag',
     kind: 'title',
     recipients: ['collective'],
-    decides: 'aboveMinister',
-    active: true,
-    basis: law2022('Điều 25'),
-    verified: true,
     level: 4,
   },
 ] as const satisfies readonly Title[];

@@ -1,4 +1,5 @@
 import type { DossierCheck } from '../../domain/dossier.ts';
+import type { RecipientKind } from '../../domain/forms/forms.ts';
 import type { Instant } from '../../domain/time.ts';
 import { ApartSection, RowReasons } from '../dossier/apart-list.tsx';
 import type { ApartLine } from '../dossier/dossier.ts';
@@ -50,6 +51,8 @@ export type DraftPageProps = {
   readonly late: boolean;
   readonly statement: DraftStatement;
   readonly nominations: readonly DraftNomination[];
+  /** Kinds of nominees to which the deciding authority gives anything. */
+  readonly kinds: readonly RecipientKind[];
   /** Those that a stage decided apart from the rest: nothing of them can be corrected. */
   readonly apart?: readonly ApartLine[] | undefined;
   readonly check: DossierCheck;
@@ -204,7 +207,7 @@ export const DraftPage = (props: DraftPageProps) => {
             <NominationLines
               proposalId={head.id}
               csrf={csrf}
-              authority={head.authority}
+              kinds={props.kinds}
               nominations={nominations}
               listOpen={returned?.opens?.list ?? true}
             />

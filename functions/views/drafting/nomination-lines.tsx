@@ -1,7 +1,6 @@
-import type { DecidingAuthority } from '../../domain/data/authorities.ts';
-import { recipients } from '../../domain/data/recipients.ts';
+import type { RecipientKind } from '../../domain/forms/forms.ts';
 import { maxNominations } from '../../domain/proposal.ts';
-import { titleOf, titlesFor } from '../../domain/titles.ts';
+import { titleOf } from '../../domain/titles.ts';
 import { CountsMark } from '../findings/severity.tsx';
 import { HiddenFields } from '../hidden.tsx';
 import { useLang, useTexts } from '../lang.ts';
@@ -44,10 +43,8 @@ const Line = ({ proposalId, nomination }: { readonly proposalId: string; readonl
 
 type AddProps = Omit<NominationLinesProps, 'nominations' | 'listOpen'>;
 
-/** Only the kinds of nominees to which the deciding authority gives anything. */
-const AddButtons = ({ proposalId, csrf, authority }: AddProps) => {
+const AddButtons = ({ proposalId, csrf, kinds }: AddProps) => {
   const { draft } = useTexts(draftingTexts);
-  const kinds = recipients.filter((kind) => titlesFor(authority, kind).length > 0);
   return (
     <form method="post" action={paths.nominations(proposalId)} class="actions">
       <HiddenFields fields={{ csrf }} />
@@ -63,13 +60,14 @@ const AddButtons = ({ proposalId, csrf, authority }: AddProps) => {
 export type NominationLinesProps = {
   readonly proposalId: string;
   readonly csrf: string;
-  readonly authority: DecidingAuthority;
+  /** Those to which the deciding authority gives anything. */
+  readonly kinds: readonly RecipientKind[];
   readonly nominations: readonly DraftNomination[];
   /** Whether any may be added. */
   readonly listOpen: boolean;
 };
 
-export const NominationLines = ({ proposalId, csrf, authority, nominations, listOpen }: NominationLinesProps) => {
+export const NominationLines = ({ proposalId, csrf, kinds, nominations, listOpen }: NominationLinesProps) => {
   const { draft } = useTexts(draftingTexts);
   return (
     <section class="stack tight" id="list" tabIndex={-1} aria-labelledby="list-title">
@@ -88,7 +86,7 @@ export const NominationLines = ({ proposalId, csrf, authority, nominations, list
       {!listOpen && <p class="soft">{draft.listClosed}</p>}
       {listOpen && nominations.length >= maxNominations && <p class="soft">{draft.full}</p>}
       {listOpen && nominations.length < maxNominations && (
-        <AddButtons proposalId={proposalId} csrf={csrf} authority={authority} />
+        <AddButtons proposalId={proposalId} csrf={csrf} kinds={kinds} />
       )}
     </section>
   );

@@ -1,6 +1,7 @@
 import { type DecidingAuthority, decidingAuthorities, routeOf } from '../../domain/data/authorities.ts';
 import { recipients } from '../../domain/data/recipients.ts';
 import type { Season } from '../../domain/directory.ts';
+import type { TitleProvision } from '../../domain/rules/pack.ts';
 import type { Instant } from '../../domain/time.ts';
 import { titlesFor } from '../../domain/titles.ts';
 import { ErrorSummary } from '../form/error-summary.tsx';
@@ -28,6 +29,8 @@ export type StartPageProps = {
   }[];
   /** The units somebody is officer of; a single one is not asked for. */
   readonly units: readonly { readonly id: string; readonly name: string }[];
+  /** What the law of today provides. */
+  readonly titles: readonly TitleProvision[];
   readonly chosen: Readonly<Partial<Record<StartField, string>>>;
   readonly problems: readonly StartField[];
   /** The chosen season closed meanwhile. */
@@ -42,12 +45,14 @@ const More = ({ lines }: { readonly lines: readonly string[] }) => (
   </>
 );
 
-const useAuthorityItems = () => {
+const useAuthorityItems = (titles: readonly TitleProvision[]) => {
   const lang = useLang();
   const { start } = useTexts(draftingTexts);
   const { seats, authorities } = useTexts(commonTexts);
   const titlesOf = (authority: DecidingAuthority) => {
-    const names = recipients.flatMap((recipient) => titlesFor(authority, recipient).map((title) => title[lang]));
+    const names = recipients.flatMap((recipient) =>
+      titlesFor(titles, authority, recipient).map(({ name }) => name[lang]),
+    );
     return [...new Set(names)].join(', ');
   };
   return decidingAuthorities.map((authority) => {
@@ -57,7 +62,7 @@ const useAuthorityItems = () => {
   });
 };
 
-const StartForm = ({ csrf, seasons, units, chosen, problems }: Omit<StartPageProps, 'frame' | 'closed'>) => {
+const StartForm = ({ csrf, seasons, units, titles, chosen, problems }: Omit<StartPageProps, 'frame' | 'closed'>) => {
   const { start } = useTexts(draftingTexts);
   const [onlyUnit] = units;
   const problemOf = (field: StartField) => (problems.includes(field) ? start.problems[field] : undefined);
@@ -91,7 +96,7 @@ const StartForm = ({ csrf, seasons, units, chosen, problems }: Omit<StartPagePro
         hint={start.authorityHint}
         problem={problemOf('authority')}
         chosen={chosen.authority}
-        items={useAuthorityItems()}
+        items={useAuthorityItems(titles)}
       />
       <div class="actions">
         <button type="submit">{start.begin}</button>
