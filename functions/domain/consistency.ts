@@ -20,6 +20,8 @@ export type Difference<W = never> = {
   readonly with: ComparedWith;
   readonly certain: boolean;
   readonly where?: W | undefined;
+  /** Told here and not there, or the other way round: said is what the form tells. */
+  readonly award?: Pick<AwardRecord, 'title' | 'year'> | undefined;
 };
 
 type Same = (a: string, b: string) => boolean;
@@ -63,15 +65,18 @@ export const againstDirectory = (own: Filled, person: DirectoryPerson | undefine
   }));
 };
 
-/** Against another nomination of the same nominee, in this dossier or another one of the season. */
+/** Against another nomination of the same nominee, in this dossier or another one of the season. `mayRead`: its texts may be shown. */
 export const againstNomination = <W>(
   kind: RecipientKind,
   own: Filled,
-  other: Filled,
+  theirs: Filled,
   where: W,
+  mayRead: boolean,
 ): readonly Difference<W>[] =>
-  differing(kind, own, (field) => textOf(other, field)).map((one) => ({
-    ...one,
+  differing(kind, own, (field) => textOf(theirs, field)).map(({ path, said, other }) => ({
+    path,
+    said,
+    ...(mayRead ? { other } : {}),
     with: 'dossier',
     certain: true,
     where,
@@ -95,8 +100,6 @@ export const againstRecord = (own: Filled, match: Match, mayRead: boolean): read
   }));
 };
 
-const awardText = ({ title, year }: Pick<AwardRecord, 'title' | 'year'>): string => `${title} ${year}`;
-
 /** The awards that the form tells of against those that are recorded: what one has and the other lacks. */
 export const againstAwards = (own: Filled, recorded: readonly AwardRecord[]): readonly Difference[] => {
   if (recorded.length === 0) return [];
@@ -116,22 +119,22 @@ export const againstAwards = (own: Filled, recorded: readonly AwardRecord[]): re
   );
   return [
     ...missing.map(
-      (award): Difference => ({
+      ({ title, year }): Difference => ({
         path: 'awards',
         said: '',
-        other: awardText(award),
         with: 'record',
         certain: true,
+        award: { title, year },
       }),
     ),
     // The record may begin later than somebody's career.
     ...unknown.map(
-      ({ row, year, code = '' }): Difference => ({
+      ({ row, year, title, code = '' }): Difference => ({
         path: `awards.${row}.title`,
-        said: awardText({ title: code, year: Number(year) }),
-        other: '',
+        said: title,
         with: 'record',
         certain: false,
+        award: { title: code, year: Number(year) },
       }),
     ),
   ];

@@ -149,6 +149,11 @@ export const entriesOf = ({ nominations }: Pick<Proposal, 'nominations'>): reado
     .map(([id, entry]) => ({ id, ...entry }))
     .toSorted((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
 
+export const entryIn = ({ nominations }: Pick<Proposal, 'nominations'>, id: string): OrderedEntry | undefined => {
+  const entry = Object.hasOwn(nominations, id) ? nominations[id] : undefined;
+  return entry && { id, ...entry };
+};
+
 /** The persons of the directory who are nominees, as the officer confirmed; a name alone never counts. */
 export const nomineesOf = (proposal: Proposal): readonly string[] =>
   Object.values(proposal.nominations).flatMap(({ person }) => (person === undefined ? [] : [person]));

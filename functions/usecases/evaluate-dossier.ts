@@ -15,12 +15,17 @@ import { unitFactsAt } from '../domain/rules/quota-places.ts';
 import { type Reasons, reasonsIn, unexplainedBy } from '../domain/rules/reasons.ts';
 import { type Law, lawOf, type Weighed, weigh } from '../domain/rules/weigh.ts';
 import type { App } from '../ports.ts';
+import { type Dossier, paperOf } from './compare-papers.ts';
 import { correctionOf } from './drafts.ts';
 import { type LawsOf, lawsOf } from './law-of.ts';
+import { meetPapers } from './meet-papers.ts';
 import { historiesOf, personIn } from './nomination-histories.ts';
 import { weighedUnit } from './unit-facts.ts';
 
-type Needs = Pick<App, 'ledger' | 'directories' | 'recipients' | 'overrides' | 'places' | 'clock'>;
+type Needs = Pick<
+  App,
+  'ledger' | 'claims' | 'traces' | 'directories' | 'recipients' | 'overrides' | 'places' | 'clock'
+>;
 
 /** What the rules say of one nomination, and the reasons that the unit wrote for their warnings. */
 export type WeighedNomination = Weighed & { readonly reasons: Reasons };
@@ -45,8 +50,7 @@ export const heldUpBy = ({ counts, unexplained }: Pick<Evaluation, 'counts' | 'u
 /** The draft as it is saved, or a round as it was filed. */
 export type Source = 'draft' | Round;
 
-type Frame = {
-  readonly proposal: Proposal;
+type Frame = Dossier & {
   readonly laws: LawsOf;
   readonly entries: readonly OrderedEntry[];
   readonly around: Around;
@@ -85,6 +89,8 @@ const frameOf = async (app: Needs, proposal: Proposal, source: Source): Promise<
   const laws = lawsOf(proposal, season, overrides, app.clock.now());
   return {
     proposal,
+    directory,
+    season,
     laws,
     entries,
     around: {
@@ -106,6 +112,7 @@ const readOne = ({ proposal, around }: Frame, entry: OrderedEntry, filled: Fille
   told: declaredAwards(filled),
   person: personIn(proposal, entry, filled),
   reasons: reasonsIn(filled),
+  paper: paperOf(entry, filled),
 });
 type Read = ReturnType<typeof readOne>;
 
@@ -128,19 +135,20 @@ const readAll = async ({ ledger }: Needs, frame: Frame): Promise<readonly Read[]
 
 const weighAll = async (
   app: Needs,
-  { proposal, laws, unit, entries }: Frame,
+  frame: Frame,
   read: readonly Read[],
 ): Promise<ReadonlyMap<string, WeighedNomination>> => {
-  const histories = await historiesOf(
-    app,
-    proposal.id,
-    read.map(({ person }) => person),
-  );
+  const { proposal, laws, unit, entries } = frame;
+  const people = read.map(({ person }) => person);
+  const histories = await historiesOf(app, proposal.id, people);
+  const papers = read.map(({ paper }) => paper);
+  const met = await meetPapers(app, frame, papers, histories);
   return new Map(
     read.map(({ entry, nomination, proposal: of, told, reasons }) => {
       const history = pastAwards(told, histories.get(entry.id) ?? []);
       const asked = { nomination, proposal: of, history, unit: unitFactsAt(unit, quotasOf(laws), entries, entry.id) };
-      return [entry.id, { ...weigh(asked, laws), reasons }];
+      const { findings, ...weighed } = weigh(asked, laws);
+      return [entry.id, { ...weighed, findings: [...findings, ...(met.get(entry.id) ?? [])], reasons }];
     }),
   );
 };

@@ -58,12 +58,9 @@ const candidatesFor = async (
   { ledger, traces }: Needs,
   proposal: Proposal,
   asked: readonly Reported[],
+  saved: ReadonlyMap<string, Trace>,
 ): Promise<ReadonlyMap<string, readonly Candidate[]>> => {
-  const ids = liveEntriesOf(proposal).map(({ id }) => id);
-  const [far, saved] = await Promise.all([
-    traces.near(new Map(asked.map(({ nominationId, trace }) => [nominationId, trace.signature]))),
-    ids.length > 1 ? traces.ofDossier(proposal.id, ids) : new Map<string, Trace>(),
-  ]);
+  const far = await traces.near(new Map(asked.map(({ nominationId, trace }) => [nominationId, trace.signature])));
   const near = withinDossier(proposal, saved);
   // Of this dossier what is saved now counts, not what earlier filings left.
   const elsewhere = [...far.values()].flat().filter(({ proposalId }) => proposalId !== proposal.id);
@@ -92,15 +89,19 @@ const compare = async ({ ledger }: Needs, report: string, candidate: Candidate):
   return alike ? [{ proposal, nominationId, percent: Math.round(100 * containment) }] : [];
 };
 
-/** For each nomination asked about: those, of any unit and year, whose reports tell of the same achievement, the most alike first. */
+/**
+ * For each nomination asked about: those, of any unit and year, whose reports tell of the same achievement, the most alike
+ * first. `saved`: the traces of the whole dossier.
+ */
 export const findAlike = async (
   app: Needs,
   proposal: Proposal,
   asked: readonly Reported[],
+  saved: ReadonlyMap<string, Trace>,
 ): Promise<ReadonlyMap<string, readonly Alike[]>> => {
   const telling = asked.filter(({ trace }) => trace.signature.length > 0);
   if (telling.length === 0) return new Map();
-  const candidates = await candidatesFor(app, proposal, telling);
+  const candidates = await candidatesFor(app, proposal, telling, saved);
   const pairs = telling
     .flatMap(({ nominationId, report }) =>
       (candidates.get(nominationId) ?? []).map((candidate) => ({ nominationId, report, candidate })),

@@ -4,7 +4,10 @@ import { countFindings, type FindingCounts } from '../domain/rules/finding.ts';
 import type { App } from '../ports.ts';
 import { evaluateDossier, evaluateFiled, type WeighedNomination } from './evaluate-dossier.ts';
 
-type Needs = Pick<App, 'ledger' | 'directories' | 'recipients' | 'overrides' | 'places' | 'clock'>;
+type Needs = Pick<
+  App,
+  'ledger' | 'claims' | 'traces' | 'directories' | 'recipients' | 'overrides' | 'places' | 'clock'
+>;
 
 const counted = (weighed: ReadonlyMap<string, WeighedNomination>): ReadonlyMap<string, FindingCounts> =>
   new Map([...weighed].map(([id, { findings }]) => [id, countFindings(findings)]));

@@ -103,12 +103,20 @@ describe('against another nomination of the same person', () => {
       summary: 'Khác',
     };
 
-    expect(paths(againstNomination('individual', own, other, 'P1'))).toEqual(['birthDate', 'post', 'unitPart']);
+    expect(paths(againstNomination('individual', own, other, 'P1', true))).toEqual(['birthDate', 'post', 'unitPart']);
+  });
+
+  it('in a dossier that may not be read differs without saying how', () => {
+    const other = { ...own, fullName: 'Lê Văn Tám' };
+
+    expect(againstNomination('individual', own, other, 'P1', false)).toEqual([
+      { path: 'fullName', said: 'Nguyễn Thị Ánh', with: 'dossier', certain: true, where: 'P1' },
+    ]);
   });
 
   it('what one of the two leaves open does not differ', () => {
-    expect(againstNomination('individual', own, { ...own, post: '' }, 'P1')).toEqual([]);
-    expect(againstNomination('individual', { ...own, post: '' }, own, 'P1')).toEqual([]);
+    expect(againstNomination('individual', own, { ...own, post: '' }, 'P1', true)).toEqual([]);
+    expect(againstNomination('individual', { ...own, post: '' }, own, 'P1', true)).toEqual([]);
   });
 });
 
@@ -134,13 +142,19 @@ describe('awards told and awards recorded', () => {
 
   it('that is recorded but not told is missed in the list of awards', () => {
     expect(againstAwards(told(), [recorded('CSTDCS', 2024)])).toEqual([
-      { path: 'awards', said: '', other: 'CSTDCS 2024', with: 'record', certain: true },
+      { path: 'awards', said: '', with: 'record', certain: true, award: { title: 'CSTDCS', year: 2024 } },
     ]);
   });
 
   it('that is told but not recorded is named in its row: the record may begin later', () => {
     expect(againstAwards(told(['CSTĐCS', 2024], ['CSTĐCS', 2019]), [recorded('CSTDCS', 2024)])).toEqual([
-      { path: 'awards.1.title', said: 'CSTDCS 2019', other: '', with: 'record', certain: false },
+      {
+        path: 'awards.1.title',
+        said: 'CSTĐCS',
+        with: 'record',
+        certain: false,
+        award: { title: 'CSTDCS', year: 2019 },
+      },
     ]);
   });
 

@@ -30,7 +30,8 @@ const alikeTo = async ({ id, nominationId }: { readonly id: string; readonly nom
   const { version = 0 } = proposal.nominations[nominationId] ?? {};
   const filled = (await ledger.nominations(id, new Map([[nominationId, version]]))).get(nominationId) ?? {};
   const asked = { nominationId, report: achievementOf(filled), trace: traceOf(version, filled) };
-  return (await findAlike(pipeline.app, proposal, [asked])).get(nominationId) ?? [];
+  const saved = await pipeline.app.traces.ofDossier(id, Object.keys(proposal.nominations));
+  return (await findAlike(pipeline.app, proposal, [asked], saved)).get(nominationId) ?? [];
 };
 const idsOf = async (made: { readonly id: string; readonly nominationId: string }) =>
   (await alikeTo(made)).map((one) => [one.proposal.id, one.nominationId]);
