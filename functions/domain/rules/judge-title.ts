@@ -12,6 +12,12 @@ const cure: Text = {
   en: 'Choose another award or leave this one out.',
 };
 
+const missing: Fault = {
+  rule: 'title.missing',
+  message: { vi: 'Chưa chọn danh hiệu, hình thức khen thưởng.', en: 'No award has been chosen yet.' },
+  cure: { vi: 'Chọn danh hiệu hoặc hình thức khen thưởng đề nghị.', en: 'Choose the award that is proposed.' },
+};
+
 const unknown: Fault = {
   rule: 'title.unknown',
   message: {
@@ -65,7 +71,9 @@ export const titleFindings = (
 ): readonly Finding[] => {
   const title = titles.find(({ code }) => code === nomination.title);
   const common = { severity: 'blocks', nominationId: nomination.id, fields: ['title'] } as const;
-  if (title === undefined) return [{ ...unknown, ...common, facts: [], verified: true }];
+  if (title === undefined) {
+    return [{ ...(nomination.title === '' ? missing : unknown), ...common, facts: [], verified: true }];
+  }
   const { basis, verified, overridden } = title;
   return faultsOf(title, nomination, proposal).map((fault) => ({
     ...fault,

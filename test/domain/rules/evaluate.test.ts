@@ -140,6 +140,12 @@ describe('a title', () => {
     ]);
   });
 
+  it('that nobody has chosen yet blocks as missing', () => {
+    expect(evaluate(aNomination({ title: '' }), aProposal(), [], aUnit(), aPack())).toMatchObject([
+      { rule: 'title.missing', severity: 'blocks', fields: ['title'] },
+    ]);
+  });
+
   it('that the authority gives to such nominees finds nothing', () => {
     expect(evaluate(aNomination(), aProposal({ authority: 'minister' }), [], aUnit(), aPack())).toEqual([]);
   });
