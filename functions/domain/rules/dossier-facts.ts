@@ -8,10 +8,9 @@ import type { DossierPart, PlaceUse, ProposalFacts, UnitFacts } from './facts.ts
 const hasAll = (filled: Filled, ...names: readonly string[]): boolean =>
   names.every((name) => textOf(filled, name) !== '');
 
-const proven = (filled: Filled): boolean => {
-  const initiatives = rowsOf(filled, 'initiatives');
-  return initiatives.length > 0 && initiatives.every((row) => Boolean(row['decisionNumber'] && row['date']));
-};
+/** Each initiative that is named has its proof; whether one is needed at all is for the rules of merit to ask. */
+const proven = (filled: Filled): boolean =>
+  rowsOf(filled, 'initiatives').every((row) => Boolean(row['decisionNumber'] && row['date']));
 
 /** What a dossier holds for one nominee, as far as it is filled in. */
 const partsOf = (statement: Filled, nomination: Filled): readonly DossierPart[] => [
