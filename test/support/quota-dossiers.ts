@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { DecidingAuthority } from '../../functions/domain/data/authorities.ts';
 import { addNomination } from '../../functions/usecases/edit-nominations.ts';
 import { saveForm } from '../../functions/usecases/save-form.ts';
@@ -18,14 +19,25 @@ type Wanted = {
   readonly unit?: string;
   readonly rows?: number;
   readonly ldtt?: number;
+  /** A rule that warns of the whole dossier, for which a reason is written. */
+  readonly explained?: string;
 };
 
 let made = 0;
 
-/** Nobody is proposed twice. */
-const somebody = (): Record<string, string> => {
+/** Nobody is proposed twice, for what nobody else has done. */
+const somebody = () => {
   made += 1;
-  return { fullName: `Nguyễn Văn ${made}`, citizenId: `0${1_185_000_000 + made}0` };
+  const own = randomUUID().replaceAll('-', ' ');
+  return {
+    citizenId: `0${1_185_000_000 + made}0`,
+    fields: {
+      fullName: `Nguyễn Văn ${made}`,
+      achievements: `Chủ trì ${own}.`,
+      'initiatives.0.name': `Số hóa ${own}`,
+      'initiatives.1.name': `Tra cứu ${own}`,
+    },
+  };
 };
 
 const officerOf = (pipeline: Pipeline, unit: string) => pipeline.viewer(`officer-${unit.toLowerCase()}`);
@@ -33,23 +45,22 @@ const officerOf = (pipeline: Pipeline, unit: string) => pipeline.viewer(`officer
 /** A complete draft of so many rows for a title that has a quota. */
 export const quotaDraft = async (
   pipeline: Pipeline,
-  { title, unit = 'U3', rows = 1, ldtt = 80 }: Wanted,
+  { title, unit = 'U3', rows = 1, ldtt = 80, explained }: Wanted,
 ): Promise<string> => {
   const { app } = pipeline;
   const { kind, authority } = proposed[title];
   const officer = await officerOf(pipeline, unit);
   const id = value(await startProposal(app, officer, { seasonId: 'N2026', unitId: unit, authority }));
   const counts = { individuals: 0, collectives: 0, [`${kind}s`]: rows };
-  const statement = posted({ ...statementFields(counts), unitLdtt: String(ldtt) });
+  const reasons =
+    explained === undefined ? {} : { 'explanations.0.rule': explained, 'explanations.0.reason': 'Đã đối chiếu lại.' };
+  const statement = posted({ ...statementFields(counts), unitLdtt: String(ldtt), ...reasons });
   value(await saveForm(app, officer, id, { form: 'statement' }, 0, statement));
   for (let row = 0; row < rows; row += 1) {
     const nominationId = value(await addNomination(app, officer, id, kind));
-    const { citizenId = '', fullName = '' } = somebody();
-    const merit = meritFor(title, 2026);
-    const fields =
-      kind === 'individual'
-        ? individualFields({ title, fullName, citizenId, ...merit })
-        : collectiveFields({ title, fullName, ...merit });
+    const { citizenId, fields: own } = somebody();
+    const of = { title, ...meritFor(title, 2026), ...own };
+    const fields = kind === 'individual' ? individualFields({ ...of, citizenId }) : collectiveFields(of);
     value(await saveForm(app, officer, id, { form: kind, nominationId, isNew: false }, 1, posted(fields)));
   }
   return id;

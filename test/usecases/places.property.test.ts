@@ -13,8 +13,8 @@ const dossiers = [
   { title: 'CSTDCS', unit: 'U3', rows: 1, ldtt: 14 },
   { title: 'CSTDCS', unit: 'U3', rows: 2, ldtt: 14 },
   { title: 'CTDB', unit: 'U2', rows: 1 },
-  { title: 'CTDB', unit: 'U3', rows: 1 },
-  { title: 'CTDCP', unit: 'U3', rows: 1 },
+  { title: 'CTDB', unit: 'U3', rows: 1, ldtt: 14 },
+  { title: 'CTDCP', unit: 'U3', rows: 1, ldtt: 14 },
 ] as const;
 
 const caps = {
