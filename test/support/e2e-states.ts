@@ -138,6 +138,9 @@ const ended = async (deployment: Deployment): Promise<readonly PageState[]> => {
     { name: 'directory', as: administrator, path: '/admin/directory' },
     { name: 'faults', as: administrator, path: '/admin/faults' },
     { name: 'season', as: administrator, path: '/admin/seasons/N2023' },
+    { name: 'rules', as, path: '/rules' },
+    { name: 'rules of a period', as: administrator, path: '/rules/R3' },
+    { name: 'provision', as: administrator, path: '/admin/rules/R3/CSTDB.streak' },
   ];
 };
 
