@@ -12,7 +12,7 @@ import type { Holds } from '../domain/rules/places.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Turn } from '../domain/turn.ts';
 import type { App, Change, SubmitReceipt } from '../ports.ts';
-import { claimNominations } from './claim-nominations.ts';
+import { claimNominations, readClashes } from './claim-nominations.ts';
 import { correctionOf, lastRound } from './drafts.ts';
 import { type Evaluation, evaluateDossier, heldUpBy } from './evaluate-dossier.ts';
 import { leaveTraces } from './leave-traces.ts';
@@ -166,7 +166,7 @@ const standsAsRead = async ({ ledger }: Needs, { id, edits, standing }: Proposal
   return now?.edits === edits && standText(now.standing) === standText(standing);
 };
 
-/** A dossier whose last places have just gone is told of them. */
+/** A dossier whose last places have just gone, or whose nominee is claimed elsewhere, is told of that. */
 const heldUpNow = async (
   app: Needs,
   { proposal, directory, season, now }: Filing,
@@ -176,6 +176,8 @@ const heldUpNow = async (
   if (code === undefined) return undefined;
   const holds = await placesAtFiling(app, directory, season, proposal, now);
   if (!holds.ok) return holds.error;
+  const clashes = await readClashes(app, proposal, season, now);
+  if (clashes.length > 0) return { code: 'nomination.claimed', clashes };
   return (await standsAsRead(app, proposal)) ? { code, evaluation } : 'stale';
 };
 

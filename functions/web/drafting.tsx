@@ -273,6 +273,14 @@ const confirm = async (
       status: 422,
       answer: answer ?? '',
     });
+  const clashes = await clashesNow(web, visit, proposal);
+  if (clashes.length > 0)
+    return drawDraft(web, request, visit, proposal, {
+      problem: 'nomination.claimed',
+      status: 409,
+      answer: answer ?? '',
+      clashes,
+    });
   const evaluation = await evaluateDossier(web.app, proposal, 'draft');
   const heldUp = heldUpBy(evaluation);
   if (heldUp !== undefined)
@@ -281,14 +289,6 @@ const confirm = async (
       status: 422,
       answer: answer ?? '',
       evaluation,
-    });
-  const clashes = await clashesNow(web, visit, proposal);
-  if (clashes.length > 0)
-    return drawDraft(web, request, visit, proposal, {
-      problem: 'nomination.claimed',
-      status: 409,
-      answer: answer ?? '',
-      clashes,
     });
   const { stage } = standingAfterFiling(proposal, unchanged, now);
   const { number, date, signer } = proposal.statement;

@@ -48,14 +48,16 @@ describe('a report of the same achievement', () => {
     expect(found[0]?.percent).toBeGreaterThanOrEqual(65);
   });
 
-  it('is found in the season of another year', async () => {
+  it('is found by the dossier of another year', async () => {
     await pipeline.replaceDirectory((directory) => ({
       ...directory,
-      seasons: directory.seasons.flatMap((season) => [season, { ...season, id: 'N2025', year: 2025 }]),
+      seasons: directory.seasons.flatMap((season) => [season, { ...season, id: 'N2027', year: 2027 }]),
     }));
-    const first = await filed(pipeline, { season: 'N2025', ...withReport(records) });
+    const first = await filed(pipeline, withReport(records));
 
-    expect(await idsOf(await draft(pipeline, withReport(paraphrase)))).toEqual([[first.id, first.nominationId]]);
+    expect(await idsOf(await draft(pipeline, { season: 'N2027', ...withReport(paraphrase) }))).toEqual([
+      [first.id, first.nominationId],
+    ]);
   });
 
   it('is found in another row of the same draft, before anything is filed', async () => {

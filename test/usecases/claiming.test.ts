@@ -184,7 +184,7 @@ describe('a claim is free again', () => {
     value(await decide(pipeline, question(pipeline, 'head-u3'), 'approve', { rows }));
     await pipeline.settle();
     const first = await draft(pipeline, { unit: 'U2', fields: { citizenId: '001185000123' } });
-    const second = await draft(pipeline, { unit: 'U2', fields: { citizenId: '001185000124' } });
+    const second = await draft(pipeline, { unit: 'U2', fields: { fullName: 'Trần Bình', citizenId: '001185000124' } });
 
     expect(await press(first.id, 'U2')).toMatchObject({ ok: true });
     expect(await press(second.id, 'U2')).toMatchObject({ error: { code: 'nomination.claimed' } });

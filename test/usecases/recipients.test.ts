@@ -36,10 +36,19 @@ const citizenId = '001185000123';
 const an = { fullName: 'Nguyễn Văn An', citizenId };
 const binh = { fullName: 'Trần Thị Bình', citizenId };
 
+/** The unit has looked into what the record knows of its nominee and the form does not say. */
+const compared = { 'explanations.0.rule': 'paper.differs', 'explanations.0.reason': 'Đã đối chiếu giấy tờ' };
+
 /** An award by the unit head, recorded. */
 const awarded = async (fields: Record<string, string>, unit = 'U3') => {
   year += 1;
-  const { id } = await filed(pipeline, { unit, season: `N${year}`, authority: 'unitHead', title: 'LDTT', fields });
+  const { id } = await filed(pipeline, {
+    unit,
+    season: `N${year}`,
+    authority: 'unitHead',
+    title: 'LDTT',
+    fields: { ...fields, ...compared },
+  });
   value(await answer(pipeline, `head-${unit.toLowerCase()}`, 'approve'));
   return id;
 };
