@@ -2,6 +2,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { Posted } from '../domain/forms/read.ts';
 import { languageOf, readCookies } from './cookies.ts';
 import type { Facts, Language } from './http.ts';
+import type { Uploaded } from './uploaded.ts';
 
 /** One request on its way: what came in, and what is found out about it (middy's handler sees the event alone, so it is the event). */
 export type Exchange = {
@@ -17,6 +18,7 @@ export type Exchange = {
   route: string;
   lang: Language;
   posted: Posted;
+  file?: Uploaded | undefined;
   facts: Facts;
   fault?: unknown;
 };

@@ -1,4 +1,5 @@
 import type { Posted } from '../domain/forms/read.ts';
+import type { Uploaded } from './uploaded.ts';
 
 export type Language = 'vi' | 'en';
 
@@ -11,6 +12,8 @@ export type WebRequest = {
   readonly cookies: ReadonlyMap<string, string>;
   /** Empty unless the method is POST. */
   readonly form: Posted;
+  /** Only where the route takes one. */
+  readonly file?: Uploaded | undefined;
   readonly lang: Language;
   readonly requestId: string;
 };
@@ -36,6 +39,8 @@ export type Route = {
   readonly method: 'GET' | 'POST';
   readonly path: string;
   readonly handle: Handle;
+  /** A form of this route may carry a file of as many bytes. */
+  readonly fileBytes?: number;
   /** Draws what was posted once more, in another language: all that a post with `lang` ever does. */
   readonly redraw?: Handle;
 };

@@ -15,6 +15,7 @@ import { readPosted } from './posted.ts';
 import type { ErrorPage, Problem } from './problem.ts';
 import { type Result, resultOf } from './result.ts';
 import { type Router, router } from './router.ts';
+import { isMultipart, type PostedWithFile, readUploaded } from './uploaded.ts';
 import { answersFaults, logged, shielded } from './web-middlewares.ts';
 
 export type WebOptions = {
@@ -39,16 +40,23 @@ const assetOf = ({ method, path, headers }: Exchange, assets: Assets | undefined
   return asset && assetAnswer(asset, headers.get('accept-encoding'));
 };
 
-const postedOf = ({ event, method, headers }: Exchange, { publicUrl }: WebOptions): Outcome<Posted, Problem> => {
-  if (method !== 'POST') return ok(new Map());
-  return isOurOwn(headers, publicUrl()) ? readPosted(event, headers) : refuse({ code: 'origin.foreign' });
+const postedOf = async (
+  { event, method, headers }: Exchange,
+  { fileBytes }: Route,
+  { publicUrl }: WebOptions,
+): Promise<Outcome<PostedWithFile, Problem>> => {
+  if (method !== 'POST') return ok({ posted: new Map(), file: undefined });
+  if (!isOurOwn(headers, publicUrl())) return refuse({ code: 'origin.foreign' });
+  if (fileBytes !== undefined && isMultipart(headers)) return readUploaded(event, headers, fileBytes);
+  const posted = readPosted(event, headers);
+  return posted.ok ? ok({ posted: posted.value, file: undefined }) : posted;
 };
 
 const methodOf = (method: string): WebRequest['method'] => (method === 'POST' || method === 'HEAD' ? method : 'GET');
 
 const requestOf = (exchange: Exchange, params: WebRequest['params']): WebRequest => {
-  const { path, query, cookies, lang, requestId, posted, method } = exchange;
-  return { method: methodOf(method), path, params, query, cookies, form: posted, lang, requestId };
+  const { path, query, cookies, lang, requestId, posted, file, method } = exchange;
+  return { method: methodOf(method), path, params, query, cookies, form: posted, file, lang, requestId };
 };
 
 /** Somebody who switched the language on one page keeps it on the next. */
@@ -80,9 +88,10 @@ const answerOf = async (exchange: Exchange, find: Router, options: WebOptions): 
   const { route, params } = found.value;
   exchange.route = `${exchange.method} ${route.path}`;
   exchange.facts = aboutAddress(params);
-  const posted = postedOf(exchange, options);
+  const posted = await postedOf(exchange, route, options);
   if (!posted.ok) return problemAnswer(posted.error, exchange, errorPage);
-  exchange.posted = posted.value;
+  exchange.posted = posted.value.posted;
+  exchange.file = posted.value.file;
   return withErrorPage(await routed(exchange, route, params, find), exchange, errorPage);
 };
 

@@ -1,4 +1,4 @@
-import { mayNumber } from '../domain/access.ts';
+import { mayImport, mayNumber } from '../domain/access.ts';
 import { dayOf } from '../domain/calendar.ts';
 import { countsOf } from '../domain/counts.ts';
 import { awaitsNumber } from '../domain/deciding.ts';
@@ -184,7 +184,13 @@ const recipients =
     const nextYear = Number(dayOf(web.app.clock.now()).slice(0, 4)) + 1;
     return show(
       200,
-      <RecipientsPage frame={visit.frame} view={viewOf(visit, wanted, next)} rows={rows} nextYear={nextYear} />,
+      <RecipientsPage
+        frame={visit.frame}
+        view={viewOf(visit, wanted, next)}
+        rows={rows}
+        nextYear={nextYear}
+        mayImport={mayImport(visit.viewer)}
+      />,
       request,
     );
   };

@@ -7,6 +7,7 @@ import { drawError } from '../views/errors/draw-error.tsx';
 import { adminRoutes } from './admin.tsx';
 import { adminRulesRoutes } from './admin-rules.tsx';
 import { servedAssets } from './assets.ts';
+import { awardImportRoutes } from './award-imports.tsx';
 import { errorFrame, webOf } from './context.tsx';
 import { draftingRoutes } from './drafting.tsx';
 import { eligibilityRoutes } from './eligibility.tsx';
@@ -30,6 +31,7 @@ export const webSite = (admissionOf?: (clock: Clock) => Admission) =>
       statusRoutes,
       listRoutes,
       eligibilityRoutes,
+      awardImportRoutes,
       rulesRoutes,
       adminRoutes,
       adminRulesRoutes,

@@ -102,5 +102,6 @@ describe('a bundle', () => {
     expect(carrying('client-secrets-manager')).toEqual(entriesBehindProxy);
     expect(carrying('powertools/metrics').toSorted()).toEqual(['clock/handler', 'relay/handler']);
     expect(carrying('client-sfn')).toEqual(['relay/handler']);
+    expect(carrying('node_modules/saxes')).toEqual(['web/handler', 'web/behind-proxy']);
   });
 });

@@ -1,4 +1,5 @@
 import { adminPages } from '../views/admin-pages.tsx';
+import { awardPages } from '../views/award-pages.tsx';
 import { decisionPages, type PageState } from '../views/decision-pages.tsx';
 import { eligibilityPages } from '../views/eligibility-pages.tsx';
 import { listPages } from '../views/list-pages.tsx';
@@ -13,4 +14,5 @@ export const galleryDecision: readonly PageState[] = [
   ...adminPages,
   ...eligibilityPages,
   ...rulesPages,
+  ...awardPages,
 ];

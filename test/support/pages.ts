@@ -5,6 +5,7 @@ import type { App } from '../../functions/ports.ts';
 import { drawError } from '../../functions/views/errors/draw-error.tsx';
 import { adminRoutes } from '../../functions/web/admin.tsx';
 import { adminRulesRoutes } from '../../functions/web/admin-rules.tsx';
+import { awardImportRoutes } from '../../functions/web/award-imports.tsx';
 import { errorFrame, webOf } from '../../functions/web/context.tsx';
 import { draftingRoutes } from '../../functions/web/drafting.tsx';
 import { eligibilityRoutes } from '../../functions/web/eligibility.tsx';
@@ -27,6 +28,7 @@ const groups = [
   statusRoutes,
   listRoutes,
   eligibilityRoutes,
+  awardImportRoutes,
   rulesRoutes,
   adminRoutes,
   adminRulesRoutes,
@@ -56,11 +58,9 @@ export const pagesFor = async (pipeline: Pick<Pipeline, 'app' | 'now'>, personId
   const site = siteOf(pipeline.app);
   const token = await sessionFor(pipeline, personId);
 
-  const send = async (method: 'GET' | 'POST', path: string, form: Fields = {}) => {
-    const posted = method === 'POST' ? { body: new URLSearchParams({ csrf: csrfOf(token), ...form }).toString() } : {};
-    const headers = method === 'POST' ? { ...formType, ...sameOrigin } : {};
+  const ask = async (method: 'GET' | 'POST', path: string, posted: Parameters<typeof eventOf>[1] = {}) => {
     const answers: Awaited<ReturnType<typeof site>>[] = [];
-    const event = eventOf(path, { method, headers, cookies: [`__Host-session=${token}`], ...posted });
+    const event = eventOf(path, { method, cookies: [`__Host-session=${token}`], ...posted });
     await written(async () => answers.push(await site(event, context)));
     const [answer] = answers;
     if (answer === undefined) throw new Error(`no answer to ${method} ${path}`);
@@ -69,7 +69,21 @@ export const pagesFor = async (pipeline: Pick<Pipeline, 'app' | 'now'>, personId
     return { status, location: got['location'], cookies, html, text: readable(html), forms: formsOf(html) };
   };
   return {
-    get: (path: string) => send('GET', path),
-    post: (path: string, form: Fields = {}) => send('POST', path, form),
+    get: (path: string) => ask('GET', path),
+    post: (path: string, form: Fields = {}) =>
+      ask('POST', path, {
+        headers: { ...formType, ...sameOrigin },
+        body: new URLSearchParams({ csrf: csrfOf(token), ...form }).toString(),
+      }),
+    /** Sends a form with a file in it, as a browser does. */
+    upload: async (path: string, file: File | undefined, form: Fields = {}) => {
+      const data = new FormData();
+      for (const [name, value] of Object.entries({ csrf: csrfOf(token), ...form })) data.set(name, String(value));
+      data.set('file', file ?? new File([], ''));
+      const sent = new Response(data);
+      const headers = { 'content-type': sent.headers.get('content-type') ?? '', ...sameOrigin };
+      const body = Buffer.from(await sent.arrayBuffer()).toString('base64');
+      return ask('POST', path, { headers, body, base64: true });
+    },
   };
 };

@@ -2,6 +2,7 @@ import type { RecipientKind } from '../../domain/forms/forms.ts';
 import { useTexts } from '../lang.ts';
 import { type Frame, Layout } from '../layout.tsx';
 import { paths } from '../paths.ts';
+import { awardsTexts } from '../text/awards.ts';
 import { commonTexts } from '../text/common.ts';
 import { eligibilityTexts } from '../text/eligibility.ts';
 import { statusTexts } from '../text/status.ts';
@@ -24,6 +25,8 @@ export type RecipientsPageProps = {
   readonly view: ListView;
   readonly rows: readonly RecipientRow[];
   readonly nextYear: number;
+  /** Whether this viewer may bring in awards of the years before. */
+  readonly mayImport?: boolean;
 };
 
 const Row = ({ row }: { readonly row: RecipientRow }) => {
@@ -49,9 +52,10 @@ const Row = ({ row }: { readonly row: RecipientRow }) => {
 };
 
 /** People and collectives with recorded awards, by given name in Vietnamese order. */
-export const RecipientsPage = ({ frame, view, rows, nextYear }: RecipientsPageProps) => {
+export const RecipientsPage = ({ frame, view, rows, nextYear, mayImport = false }: RecipientsPageProps) => {
   const { recipients, lists } = useTexts(statusTexts);
   const { outlook } = useTexts(eligibilityTexts);
+  const { importing } = useTexts(awardsTexts);
   return (
     <Layout frame={frame} title={recipients.title} area="recipients">
       <div class="stack loose">
@@ -61,6 +65,11 @@ export const RecipientsPage = ({ frame, view, rows, nextYear }: RecipientsPagePr
             {outlook.link(nextYear)}
           </a>
         </div>
+        {mayImport && (
+          <p>
+            <a href={paths.importAwards}>{importing.entry}</a>
+          </p>
+        )}
         <ListFilter path={paths.recipients} view={view} label={lists.searchRecipients} />
         {rows.length === 0 && <NothingListed view={view} none={recipients.none} />}
         {rows.length > 0 && (
