@@ -7,11 +7,12 @@ import { type Holds, holdsNothing, stillHeld } from '../domain/rules/places.ts';
 import type { Instant } from '../domain/time.ts';
 import { askedNow, type Choice, type Decision, type EndedTurn, type RowDecision } from '../domain/turn.ts';
 import type { App, Change } from '../ports.ts';
+import { keepFound } from './keep-found.ts';
 import { type LinkedRequest, type LinkRefused, openLink } from './open-link.ts';
 import { type Parted, partRows } from './part-rows.ts';
 import { note, officerOf, tell, tellLetter, unitHears } from './telling.ts';
 
-type Needs = Pick<App, 'ledger' | 'links' | 'directories' | 'clock' | 'random'>;
+type Needs = Pick<App, 'links' | 'random'> & Parameters<typeof keepFound>[0];
 
 export type Answer = {
   readonly choice: Choice;
@@ -135,6 +136,7 @@ const decideOnce = async (
     ...(final && !paper ? [{ change: 'awaitNumber', proposal: { ...proposal, standing: to }, at: now } as const] : []),
     note(app, proposal.id, decided, now),
     tell(app, { tell: 'resume', proposalId: proposal.id, round: turn.round, seat: turn.seat }, now),
+    ...(await keepFound(app, linked, choice, now)),
     ...letters(app, linked, decision, now),
     ...(parted?.changes ?? []),
   ]);

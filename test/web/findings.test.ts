@@ -128,4 +128,31 @@ describe('a dossier under way', () => {
 
     expect(await seen()).toEqual([false, false]);
   });
+
+  /** The ministry asks for more excellent years than anybody has, or for no more than the law. */
+  const askFor = async (years: number) => {
+    const { app, now } = pipeline;
+    const seen = (await app.overrides.all()).length;
+    const values = { years, times: years };
+    const about = { pack: 'R3', provision: rule, from: '2026-01-01', reason: 'Công văn 15', by: 'admin', at: now };
+    expect(await app.overrides.put({ ...about, values }, seen)).toBe(true);
+  };
+
+  it('tells each stage what came up and what is gone since the stage before it', async () => {
+    const { nominationId } = await filed(pipeline);
+    await askFor(5);
+    const { token } = question(pipeline, 'head-u3');
+    expect(await mailedPage(pipeline, `/d/${token}`)).toContain('So với bước trước: mới 1 · không còn 0.');
+    expect(await mailedPage(pipeline, `/d/${token}/n/${nominationId}`)).toMatch(/xuất sắc kèm sáng kiến\. mới/);
+    await answer(pipeline, 'head-u3', 'approve');
+
+    const next = question(pipeline, 'leader').token;
+    expect(await mailedPage(pipeline, `/d/${next}`)).toContain('Không thay đổi so với bước trước.');
+    pipeline.now = '2026-11-16T02:00:01.000Z';
+    await askFor(2);
+
+    expect(await mailedPage(pipeline, `/d/${next}`)).toContain('So với bước trước: mới 0 · không còn 1.');
+    const report = await mailedPage(pipeline, `/d/${next}/n/${nominationId}`);
+    expect(report).toContain('Không còn so với bước trước Chưa đủ số lần liên tục đạt Chiến sĩ thi đua cơ sở');
+  });
 });
