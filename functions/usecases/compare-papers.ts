@@ -18,7 +18,7 @@ import { titles } from '../domain/titles.ts';
 import type { App } from '../ports.ts';
 import { personIn } from './nomination-histories.ts';
 
-type Needs = Pick<App, 'ledger' | 'claims' | 'recipients'>;
+type Needs = Pick<App, 'ledger' | 'recipients'>;
 
 /** A dossier whose papers are compared with others. */
 export type Dossier = { readonly proposal: Proposal; readonly directory: Directory; readonly season: Season };
@@ -44,8 +44,15 @@ const OTHERS_MOST = 50;
 
 type Other = { readonly proposal: Proposal; readonly entry: OrderedEntry };
 
+/** The other nominations of a paper's nominee. */
+export type OthersOf = (paper: Pick<Paper, 'entry'>) => readonly Other[];
+
 /** Who else of the dossier, or of the filed ones of its period, is the same nominee. */
-const othersOf = async ({ claims, ledger }: Needs, { proposal, season }: Dossier, papers: readonly Paper[]) => {
+export const othersOf = async (
+  { claims, ledger }: Pick<App, 'claims' | 'ledger'>,
+  { proposal, season }: Pick<Dossier, 'proposal' | 'season'>,
+  papers: readonly Pick<Paper, 'entry'>[],
+): Promise<OthersOf> => {
   const period = periodOf(season);
   const identities = new Set(papers.flatMap(({ entry }) => nomineeOf(proposal.unitId, entry) ?? []));
   const found = await claims.ofAll([...identities].map((identity) => ({ period, identity })));
@@ -57,7 +64,7 @@ const othersOf = async ({ claims, ledger }: Needs, { proposal, season }: Dossier
     return [{ proposal: of, entry }];
   });
   const all = [...liveEntriesOf(proposal).map((entry) => ({ proposal, entry })), ...elsewhere];
-  return (paper: Paper): readonly Other[] => {
+  return (paper) => {
     const identity = nomineeOf(proposal.unitId, paper.entry);
     return identity === undefined
       ? []
@@ -120,11 +127,11 @@ export const comparePapers = async (
   dossier: Dossier,
   papers: readonly Paper[],
   histories: ReadonlyMap<string, readonly AwardRecord[]>,
+  othersFor: OthersOf,
 ): Promise<ReadonlyMap<string, Compared>> => {
   const people = papers.map(({ entry, filled }) => personIn(dossier.proposal, entry, filled));
-  const [othersFor, matches] = await Promise.all([othersOf(app, dossier, papers), app.recipients.findAll(people)]);
   const others = papers.map(othersFor);
-  const bodies = await bodiesOf(app, others.flat());
+  const [bodies, matches] = await Promise.all([bodiesOf(app, others.flat()), app.recipients.findAll(people)]);
   return new Map(
     papers.map((paper, at) => {
       const { id } = paper.entry;

@@ -6,7 +6,7 @@ import type { OrderedEntry, Proposal } from '../domain/proposal.ts';
 import type { Round } from '../domain/round.ts';
 import { liveEntriesOf, liveIn } from '../domain/rows.ts';
 import { type Around, proposalFacts } from '../domain/rules/dossier-facts.ts';
-import type { UnitFacts } from '../domain/rules/facts.ts';
+import type { ProposalFacts, UnitFacts } from '../domain/rules/facts.ts';
 import { declaredAwards, nominationFacts, pastAwards } from '../domain/rules/facts-of.ts';
 import { countFindings, type Finding } from '../domain/rules/finding.ts';
 import { versionFinding } from '../domain/rules/law-version.ts';
@@ -15,7 +15,7 @@ import { unitFactsAt } from '../domain/rules/quota-places.ts';
 import { type Reasons, reasonsIn, unexplainedBy } from '../domain/rules/reasons.ts';
 import { type Law, lawOf, type Weighed, weigh } from '../domain/rules/weigh.ts';
 import type { App } from '../ports.ts';
-import { type Dossier, paperOf } from './compare-papers.ts';
+import { type Dossier, type OthersOf, othersOf, paperOf } from './compare-papers.ts';
 import { correctionOf } from './drafts.ts';
 import { type LawsOf, lawsOf } from './law-of.ts';
 import { meetPapers } from './meet-papers.ts';
@@ -133,6 +133,12 @@ const readAll = async ({ ledger }: Needs, frame: Frame): Promise<readonly Read[]
   return read;
 };
 
+/** A title may be proposed in one dossier and what it is a ground for, or excludes, in another of the same period. */
+const proposedBesides = (of: ProposalFacts, others: ReturnType<OthersOf>): ProposalFacts => ({
+  ...of,
+  alsoProposed: [...new Set([...of.alsoProposed, ...others.map(({ entry }) => entry.title)])],
+});
+
 const weighAll = async (
   app: Needs,
   frame: Frame,
@@ -140,13 +146,20 @@ const weighAll = async (
 ): Promise<ReadonlyMap<string, WeighedNomination>> => {
   const { proposal, laws, unit, entries } = frame;
   const people = read.map(({ person }) => person);
-  const histories = await historiesOf(app, proposal.id, people);
   const papers = read.map(({ paper }) => paper);
-  const met = await meetPapers(app, frame, papers, histories);
+  const [histories, othersFor] = await Promise.all([
+    historiesOf(app, proposal.id, people),
+    othersOf(app, frame, papers),
+  ]);
+  const met = await meetPapers(app, frame, papers, histories, othersFor);
   return new Map(
     read.map(({ entry, nomination, proposal: of, told, reasons }) => {
-      const history = pastAwards(told, histories.get(entry.id) ?? []);
-      const asked = { nomination, proposal: of, history, unit: unitFactsAt(unit, quotasOf(laws), entries, entry.id) };
+      const asked = {
+        nomination,
+        proposal: proposedBesides(of, othersFor({ entry })),
+        history: pastAwards(told, histories.get(entry.id) ?? []),
+        unit: unitFactsAt(unit, quotasOf(laws), entries, entry.id),
+      };
       const { findings, ...weighed } = weigh(asked, laws);
       return [entry.id, { ...weighed, findings: [...findings, ...(met.get(entry.id) ?? [])], reasons }];
     }),

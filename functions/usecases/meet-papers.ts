@@ -6,7 +6,7 @@ import { liveEntriesOf } from '../domain/rows.ts';
 import type { Finding } from '../domain/rules/finding.ts';
 import { achievementOf, type Trace, traceOf } from '../domain/trace.ts';
 import type { App } from '../ports.ts';
-import { comparePapers, type Dossier, type Paper } from './compare-papers.ts';
+import { comparePapers, type Dossier, type OthersOf, type Paper } from './compare-papers.ts';
 import { type Alike, findAlike } from './find-alike.ts';
 import { otherShares, type Shares } from './find-shares.ts';
 
@@ -30,6 +30,7 @@ export const meetPapers = async (
   dossier: Dossier,
   papers: readonly Paper[],
   histories: ReadonlyMap<string, readonly AwardRecord[]>,
+  othersFor: OthersOf,
 ): Promise<ReadonlyMap<string, readonly Finding[]>> => {
   const { proposal, directory } = dossier;
   const ids = liveEntriesOf(proposal).map(({ id }) => id);
@@ -43,7 +44,7 @@ export const meetPapers = async (
   const [alike, others, compared] = await Promise.all([
     findAlike(app, proposal, reported, saved),
     otherShares(app, proposal, own, saved),
-    comparePapers(app, dossier, papers, histories),
+    comparePapers(app, dossier, papers, histories, othersFor),
   ]);
   return new Map(
     papers.map(({ entry }) => {

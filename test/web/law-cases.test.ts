@@ -200,6 +200,17 @@ it('(h) two awards for one merit are warned of: filed only with a reason, which 
   expect(await approverReads(pipeline, 'head-u3', nominations[0])).toContain(reason);
 });
 
+it('(h) an award for the same merit in another dossier of the year is warned of too, and a title there is a ground here', async () => {
+  const citizenId = citizen();
+  const merit = { citizenId, ...meritFields(2025) };
+  await accepted(ofYear(2025, [person({ ...merit, title: 'LDTT' })]));
+  await accepted(ofYear(2025, [person({ ...merit, title: 'GK' })]));
+
+  await accepted(ofYear(2025, [person({ ...merit, title: 'CSTDCS' })]));
+  const { form } = await refused(ofYear(2025, [person({ ...merit, title: 'BKB' })], { authority: 'minister' }));
+  expect(form).toContain('không khen nhiều hình thức cho một thành tích');
+});
+
 it('(i) a sudden award is no base of one for merit', async () => {
   const { form } = await refused(certificate(awardRows({ year: 2019, title: 'BKB', kind: 'DOT_XUAT' })));
 
