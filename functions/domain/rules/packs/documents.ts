@@ -42,6 +42,14 @@ const notFound = (document: string, en: string): Cited => ({
   source: 'M',
 });
 
+/** What one sector asked of its own units: no law of this ministry's, a default that it may keep or drop. */
+export const sectorGuide: Cited = {
+  document: 'Hướng dẫn thi đua của một ngành (không phải văn bản của Bộ)',
+  name: { vi: 'Hướng dẫn thi đua của một ngành', en: 'Emulation guide of another sector' },
+  shownBy: [],
+  source: 'S26',
+};
+
 const law2003: Cited = {
   document: 'Luật Thi đua, khen thưởng số 15/2003/QH11 (sửa đổi năm 2005, 2009, 2013)',
   name: {

@@ -1,7 +1,7 @@
 import type { Grounds } from '../grounds.ts';
 import type { Rule, RulePack, Severity } from '../pack.ts';
 import { deadlinesBy } from './deadlines.ts';
-import { documentsOf, grounds, type Period } from './documents.ts';
+import { documentsOf, grounds, type Period, sectorGuide } from './documents.ts';
 import { kindsBy } from './kinds.ts';
 import { principlesOfLaw2022 } from './principles.ts';
 import { governmentFlagQuota, grassrootsQuota, ministryFlagQuota } from './quotas.ts';
@@ -36,8 +36,8 @@ const rulesOf = ({ period, principles, articles, merit, certificate }: Particula
   const inLaw = (article: string, source = 'M') => grounds(law, article, source);
   const principle = grounds(decree, 'Điều 4', principles);
   return [
-    ...standingRules({ underReview: principle, discipline: grounds(decree, 'Điều 4', 'S26') }),
-    ...presenceRules(grounds(decree, 'Điều 4', 'S26'), 'informs'),
+    ...standingRules({ underReview: principle, discipline: grounds(decree, 'Điều 4', 'M') }),
+    ...presenceRules(grounds(sectorGuide, 'điều khoản chưa rõ', 'S26'), 'informs'),
     ...dossierRules(inLaw('Điều 84', 'S38'), grounds(decree, articles.time, 'M'), inLaw('Điều 5', 'S25')),
     advancedWorkerRating(grounds(law, 'Điều 24', 'S28', 'điểm a khoản 1')),
     advancedWorkerFirst(inLaw('Điều 23', 'S12')),

@@ -1,7 +1,7 @@
 import type { Grounds, Text, Values } from '../grounds.ts';
 import type { Principle } from '../pack.ts';
 import type { Period } from './documents.ts';
-import { grounds } from './documents.ts';
+import { grounds, sectorGuide } from './documents.ts';
 
 type Wording = { readonly text: Text; readonly values?: Values };
 
@@ -90,6 +90,6 @@ export const principlesOfLaw2003 = ({ law, decree }: Period): readonly Principle
     'principle.women': inDecree,
     'principle.leadership': inDecree,
     'principle.oneMerit': grounds(law, 'Điều 6', 'M'),
-    'principle.registered': grounds(decree, 'Điều 3', 'S26'),
+    'principle.registered': grounds(sectorGuide, 'điều khoản chưa rõ', 'S26'),
   });
 };

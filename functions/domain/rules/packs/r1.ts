@@ -1,6 +1,6 @@
 import type { RulePack } from '../pack.ts';
 import { deadlinesBy } from './deadlines.ts';
-import { documentsOf, grounds, underLaw2003 } from './documents.ts';
+import { documentsOf, grounds, sectorGuide, underLaw2003 } from './documents.ts';
 import { kindsBy } from './kinds.ts';
 import { principlesOfLaw2003 } from './principles.ts';
 import { governmentFlagQuota, grassrootsQuota, ministryFlagQuota } from './quotas.ts';
@@ -40,8 +40,8 @@ export const r1: RulePack = {
   principles: principlesOfLaw2003(underLaw2003),
   titles: titlesOfLaw2003,
   rules: [
-    ...standingRules({ underReview: inDecree('Điều 3'), discipline: inDecree('Điều 3', 'S26') }),
-    ...presenceRules(inDecree('Điều 3', 'S26'), 'warns'),
+    ...standingRules({ underReview: inDecree('Điều 3'), discipline: inDecree('Điều 3') }),
+    ...presenceRules(grounds(sectorGuide, 'điều khoản chưa rõ', 'S26'), 'warns'),
     ...dossierRules(inLaw('Điều 83'), inDecree('Điều 48'), inLaw('Điều 6')),
     advancedWorkerRating(inLaw('Điều 24')),
     advancedWorkerFirst(inLaw('Điều 23')),
