@@ -52,7 +52,7 @@ describe('the route of a proposal to the Minister', () => {
 
   it('skips a nominee whom the officer linked to the directory, never one of the same name alone', async () => {
     const named = await filed(pipeline, { fields: { fullName: 'Nguyễn Văn u3' } });
-    const linked = await filed(pipeline, { fields: { directoryPerson: 'head-u3' } });
+    const linked = await filed(pipeline, { fields: { fullName: 'Nguyễn Văn u3', directoryPerson: 'head-u3' } });
 
     const asked = async (proposalId: string) =>
       (await pipeline.app.ledger.turn({ proposalId, round: 1, seat: 'unitHead' }))?.addressees.map(

@@ -153,7 +153,7 @@ describe('when the day has come', () => {
   });
 
   it('passes over a deputy with a conflict', async () => {
-    const { id } = await filed(pipeline, { fields: { directoryPerson: 'vice-u3' } });
+    const { id } = await filed(pipeline, { fields: { fullName: 'Trần Thị u3', directoryPerson: 'vice-u3' } });
     const before = pipeline.sent.length;
     await passDue(pipeline, id, 'unitHead');
 

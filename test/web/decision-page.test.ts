@@ -18,7 +18,11 @@ it('names whom a nomination was tied to in the directory since the last look', a
   await answer(pipeline, 'head-u3', 'return');
   const { version } = (await pipeline.app.ledger.proposal(id))?.nominations[nominationId] ?? { version: 0 };
   const place = { form: 'individual', nominationId, isNew: false } as const;
-  const fields = individualFields({ title: 'BKB', directoryPerson: 'vice-u3' });
+  const fields = individualFields({
+    title: 'BKB',
+    directoryPerson: 'vice-u3',
+    fullName: 'Trần Thị u3',
+  });
   value(await saveForm(pipeline.app, officer, id, place, version, posted(fields)));
   await submit(pipeline, id, 'U3', 'Đã bổ sung');
 
