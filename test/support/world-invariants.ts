@@ -2,6 +2,7 @@ import { candidatesFor, conflictOf, holdsPost } from '../../functions/domain/add
 import { dayOf } from '../../functions/domain/calendar.ts';
 import { authorities } from '../../functions/domain/data/authorities.ts';
 import { engineStateOf, isFiled, type Proposal, type Standing, stateNames } from '../../functions/domain/proposal.ts';
+import { liveEntriesOf } from '../../functions/domain/rows.ts';
 import { askedNow, isOpen, type Turn } from '../../functions/domain/turn.ts';
 import { awardsOf } from './awards.ts';
 import type { World } from './world.ts';
@@ -41,7 +42,7 @@ const standsWhereTurnsSay = (proposal: Proposal, turns: readonly Turn[]): string
   return early ? [...wrong, `the proposal still enters ${seat}, whose turn is there`] : wrong;
 };
 
-const requestsFollowTurns = async ({ app, id }: World, turns: readonly Turn[]): Promise<string[]> => {
+const requestsFollowTurns = async ({ app }: World, { id }: Proposal, turns: readonly Turn[]): Promise<string[]> => {
   const wrong: string[] = [];
   for (const turn of turns) {
     for (const { requestId, replacedAt } of turn.addressees) {
@@ -76,11 +77,12 @@ const askedAreMailed = async ({ app, questions, now }: World, proposal: Proposal
   });
 };
 
-const runningOf = ({ machine }: World) => [...machine.executions.values()].filter(({ status }) => status === 'running');
+const runningOf = (world: World, { id }: Proposal) =>
+  world.executionsOf(id).filter(({ status }) => status === 'running');
 
 /** An open turn has a task that waits with one of its tokens; what has ended leaves no execution behind. */
 const engineWaits = (world: World, proposal: Proposal, turns: readonly Turn[]): string[] => {
-  const running = runningOf(world);
+  const running = runningOf(world, proposal);
   if (isEnded(proposal.standing)) return running.map(({ name, state }) => `${name} waits at ${state} for ever`);
   return turns.filter(isOpen).flatMap(({ seat, round, tokens }) => {
     const live = running.some(({ state, token }) => state === stateNames[seat] && tokens.includes(token));
@@ -100,14 +102,14 @@ const nothingLeftToTell = async ({ app }: World): Promise<string[]> => {
 };
 
 /** While the engine owes a step, the header is on the due index: somebody will be told. */
-const owedIsWatched = async ({ app, id }: World, { standing }: Proposal): Promise<string[]> => {
+const owedIsWatched = async ({ app }: World, { id, standing }: Proposal): Promise<string[]> => {
   const owes = 'phase' in standing && (standing.phase === 'entering' || standing.phase === 'recording');
   const due = await Array.fromAsync(app.due.all());
   const watched = due.some((item) => item.kind === 'proposal' && item.proposalId === id);
   return watched === owes ? [] : [`the engine ${owes ? 'owes a step and' : 'owes nothing, yet'} watched is ${watched}`];
 };
 
-const openIsScheduled = async ({ app, id }: World, turns: readonly Turn[]): Promise<string[]> => {
+const openIsScheduled = async ({ app }: World, { id }: Proposal, turns: readonly Turn[]): Promise<string[]> => {
   const due = await Array.fromAsync(app.due.all());
   return turns
     .filter(isOpen)
@@ -121,10 +123,11 @@ const openIsScheduled = async ({ app, id }: World, turns: readonly Turn[]): Prom
     );
 };
 
-const awardsAreExact = async ({ app, id, authority }: World, { standing }: Proposal): Promise<string[]> => {
+const awardsAreExact = async ({ app, id, authority }: World, proposal: Proposal): Promise<string[]> => {
+  const { standing } = proposal;
   const awards = (await awardsOf(app, id)).length;
   const recorded = standing.status === 'approved' && standing.phase === 'recorded';
-  const expected = recorded && authorities[authority].ends === 'awarded' ? 1 : 0;
+  const expected = recorded && authorities[authority].ends === 'awarded' ? liveEntriesOf(proposal).length : 0;
   const underway = standing.status === 'approved' && standing.phase === 'recording';
   return awards === expected || underway ? [] : [`${awards} award records where ${expected} belong`];
 };
@@ -196,6 +199,35 @@ const nobodyIsAskedTwice = async ({ app, questions, broken }: World): Promise<st
   return new Set(requests).size === requests.length ? [] : ['somebody was asked twice for one request'];
 };
 
+/** Every nomination that was returned alone stands in one child, whose correction waits or is over, like any dossier's. */
+const childrenStand = async (world: World, parent: Proposal): Promise<string[]> => {
+  const outcomes = Object.entries(parent.rowOutcomes ?? {});
+  const wrong: string[] = [];
+  for (const [nominationId, outcome] of outcomes) {
+    if (outcome.status !== 'returned') continue;
+    const { id, number } = outcome.child;
+    const child = await world.app.ledger.proposal(id);
+    if (child === undefined || (await world.app.ledger.numbered(number)) !== id) {
+      wrong.push(`there is no dossier ${number}`);
+      continue;
+    }
+    const { version = 0 } = child.nominations[nominationId] ?? {};
+    const reports = await world.app.ledger.nominations(id, new Map([[nominationId, version]]));
+    if (!reports.has(nominationId)) wrong.push(`${number} has no report of ${nominationId}`);
+    const turns = await world.app.ledger.turns(id);
+    const engineIsWell = world.executionsOf(id).every(({ status }) => status !== 'failed');
+    const isThere = isWaiting(child.standing) || isEnded(child.standing);
+    if (engineIsWell && !isThere) wrong.push(`${number} was never begun`);
+    wrong.push(
+      ...standsWhereTurnsSay(child, turns),
+      ...(engineIsWell ? engineWaits(world, child, turns) : []),
+      ...(await owedIsWatched(world, child)),
+      ...(await openIsScheduled(world, child, turns)),
+    );
+  }
+  return wrong;
+};
+
 /** `strict`: the engine was not broken for good, so that it must hold every open turn. */
 export const violations = async (world: World, strict: boolean): Promise<Violations> => {
   const { app, id, strange } = world;
@@ -206,15 +238,16 @@ export const violations = async (world: World, strict: boolean): Promise<Violati
     ...strange.map((fault) => `a use case failed: ${fault instanceof Error ? fault.stack : String(fault)}`),
     ...(await oneDecisionEach(world, turns)),
     ...standsWhereTurnsSay(proposal, turns),
-    ...(await requestsFollowTurns(world, turns)),
+    ...(await requestsFollowTurns(world, proposal, turns)),
     ...(await askedAreMailed(world, proposal, turns)),
     ...(strict ? engineWaits(world, proposal, turns) : []),
     ...attemptsStay(world),
     ...(await nothingLeftToTell(world)),
     ...(await owedIsWatched(world, proposal)),
-    ...(await openIsScheduled(world, turns)),
+    ...(await openIsScheduled(world, proposal, turns)),
     ...(await awardsAreExact(world, proposal)),
     ...(await placesAreExact(world, proposal)),
+    ...(await childrenStand(world, proposal)),
     ...(await toldTheTruth(world, turns)),
     ...(await roundsAreComplete(world, proposal)),
     ...(await endsOnce(world)),

@@ -8,7 +8,8 @@ import type { Directory } from '../../functions/domain/directory.ts';
 import type { MailAbout } from '../../functions/domain/mail-about.ts';
 import type { MailFault } from '../../functions/domain/mail-event.ts';
 import type { Seat } from '../../functions/domain/proposal.ts';
-import { askedNow, type Choice, isOpen, type OpenTurn } from '../../functions/domain/turn.ts';
+import { liveEntriesOf } from '../../functions/domain/rows.ts';
+import { askedNow, type Choice, isOpen, type OpenTurn, type RowDecision } from '../../functions/domain/turn.ts';
 import type { Letter } from '../../functions/letters.ts';
 import type { App, SubmitReceipt } from '../../functions/ports.ts';
 import { moveDueDate, nameAddressee, restartExecution } from '../../functions/usecases/administer.ts';
@@ -36,7 +37,13 @@ import { Broken, type Fault, turnstile } from './turnstile.ts';
 /** One thing that may happen next; `pick` chooses among what there is. */
 export type Event =
   | { readonly do: 'submit'; readonly change: boolean; readonly again: boolean }
-  | { readonly do: 'decide'; readonly pick: number; readonly choice: Choice }
+  /** `apart`: an approval takes the last nomination out that stands beside the first. */
+  | {
+      readonly do: 'decide';
+      readonly pick: number;
+      readonly choice: Choice;
+      readonly apart?: RowDecision['choice'] | undefined;
+    }
   | { readonly do: 'withdraw' | 'relay' | 'wake' | 'timeOut' | 'failForGood' | 'restart' | 'follow' }
   | { readonly do: 'throttle'; readonly mails: number }
   | { readonly do: 'moveDue'; readonly hours: number }
@@ -99,6 +106,10 @@ const proposed = {
   minister: { kind: 'collective', title: 'CTDB', fields: collectiveFields },
   aboveMinister: { kind: 'collective', title: 'CTDCP', fields: collectiveFields },
 } as const;
+
+/** Others on its list, for titles without a quota. */
+const beside = ['Trần Bình', 'Lê Chi'];
+const titleBeside = { unitHead: 'LDTT', minister: 'BKB', aboveMinister: 'BKTTG' } as const;
 
 /** The real use cases and store around one proposal, with an engine and a clock that the schedule pushes. */
 export const buildWorld = async (authority: DecidingAuthority) => {
@@ -169,15 +180,28 @@ export const buildWorld = async (authority: DecidingAuthority) => {
     await app.directories.replace(version, change(smallDirectory()), told, { at: now, by: 'admin', what: 'test' });
   };
 
+  const countsOf = (individuals: number) => ({
+    ...{ individuals, collectives: 0, households: 0 },
+    [`${kind}s`]: 1 + (kind === 'individual' ? individuals : 0),
+  });
+  const fileStatement = async (proposalId: string, seen: number, individuals: number) => {
+    const statement = posted({ ...statementFields(countsOf(individuals)), unitLdtt: '20' });
+    await saveForm(app, await viewer('officer-u3'), proposalId, { form: 'statement' }, seen, statement);
+  };
+
   const draft = async () => {
     const officer = await viewer('officer-u3');
     const id = value(await startProposal(app, officer, { seasonId: 'N2026', unitId: UNIT, authority }));
-    const counts = { individuals: 0, collectives: 0, [`${kind}s`]: 1 };
-    const statement = posted({ ...statementFields(counts), unitLdtt: '20' });
-    value(await saveForm(app, officer, id, { form: 'statement' }, 0, statement));
+    await fileStatement(id, 0, beside.length);
     const nominationId = value(await addNomination(app, officer, id, kind));
     const place = { form: kind, nominationId, isNew: false } as const;
     value(await saveForm(app, officer, id, place, 1, posted(fields({ title, ...meritFor(title, 2026) }))));
+    for (const [index, fullName] of beside.entries()) {
+      const added = value(await addNomination(app, officer, id, 'individual'));
+      const about = { fullName, citizenId: `00118500012${4 + index}`, title: titleBeside[authority] };
+      const typed = posted(individualFields({ ...about, ...meritFor(about.title, 2026) }));
+      value(await saveForm(app, officer, id, { form: 'individual', nominationId: added, isNew: false }, 1, typed));
+    }
     return { id, nominationId };
   };
   await replaceDirectory((directory) => directory);
@@ -216,6 +240,8 @@ export const buildWorld = async (authority: DecidingAuthority) => {
         posted(fields({ title, ...meritFor(title, 2026), duties: `Nhiệm vụ ${random.id()}` })),
       );
     }
+    if (proposal?.standing.status === 'returned' && proposal.rowOutcomes !== undefined)
+      await fileStatement(id, proposal.statement.version, liveEntriesOf(proposal).length - 1);
     if (!again || lastKey.edits === -1) {
       const { edits } = (await app.ledger.proposal(id)) ?? { edits: 0 };
       lastKey = { key: random.id(), edits, answer: 'Đã bổ sung' };
@@ -225,7 +251,14 @@ export const buildWorld = async (authority: DecidingAuthority) => {
     if (result.ok) receipts.push({ key: mine.key, receipt: result.value });
   };
 
-  const decide = async ({ pick, choice }: Extract<Event, { do: 'decide' }>): Promise<void> => {
+  const rowsApart = async (choice: RowDecision['choice']): Promise<readonly RowDecision[]> => {
+    const proposal = await app.ledger.proposal(id);
+    const live = proposal === undefined ? [] : liveEntriesOf(proposal);
+    const last = live.at(-1);
+    return last === undefined || live.length === 1 ? [] : [{ nominationId: last.id, choice, reason: 'Lý do riêng' }];
+  };
+
+  const decide = async ({ pick, choice, apart }: Extract<Event, { do: 'decide' }>): Promise<void> => {
     const link = questions.at(-1 - (pick % Math.max(1, questions.length)));
     if (link === undefined) return;
     const { token, code } = link;
@@ -233,6 +266,7 @@ export const buildWorld = async (authority: DecidingAuthority) => {
       choice,
       code,
       ...(choice === 'approve' ? {} : { reason: 'Lý do' }),
+      ...(choice === 'approve' && apart !== undefined ? { rows: await rowsApart(apart) } : {}),
     });
     if (result.ok) decided.push({ requestId: result.value.decision.requestId, choice, recorded: result.value });
   };
@@ -262,7 +296,9 @@ export const buildWorld = async (authority: DecidingAuthority) => {
     await takeDue(app, note);
   };
 
-  const current = () => [...machine.executions.values()].findLast((execution) => execution.status === 'running');
+  const executionsOf = (proposalId: string) =>
+    [...machine.executions.values()].filter(({ input }) => input.proposalId === proposalId);
+  const current = () => executionsOf(id).findLast((execution) => execution.status === 'running');
 
   const perform = async (event: Event): Promise<void> => {
     switch (event.do) {
@@ -363,6 +399,7 @@ export const buildWorld = async (authority: DecidingAuthority) => {
     id,
     authority,
     machine,
+    executionsOf,
     sent,
     questions,
     decided,
