@@ -8,6 +8,7 @@ import {
   rowsOf,
   textOf,
 } from './forms/field.ts';
+import { formOf } from './forms/forms.ts';
 import type { Posted } from './forms/read.ts';
 import { type FormOpens, isOpenField, type Opens, openInNomination, openInStatement } from './opens.ts';
 import type { Proposal } from './proposal.ts';
@@ -17,15 +18,31 @@ type Limited = Pick<Proposal, 'standing' | 'rowOutcomes'>;
 const limitOf = ({ standing }: Limited): Opens | undefined =>
   standing.status === 'returned' ? standing.opens : undefined;
 
+/** Whether a return named what may be edited. */
+export const isLimited = (proposal: Limited): boolean => limitOf(proposal) !== undefined;
+
 /** Whether nominations may be added and taken off now. */
 export const isListOpen = (proposal: Limited): boolean => limitOf(proposal)?.list ?? true;
 
-/** The fields of one form that may be edited now: all of them, unless a return named some. */
-export const openFieldsOf = (proposal: Limited, form: FormName, nominationId: string | undefined): FormOpens => {
+/** A form may ask for more than when it was filed: what nobody has answered yet can be answered. */
+const unanswered = (form: FormName, stored: Filled): readonly string[] =>
+  fieldsOf(formOf(form)).flatMap(({ name, type, required }) =>
+    type !== 'rows' && required && textOf(stored, name) === '' ? [name] : [],
+  );
+
+/** The fields of one form, as it is stored, that may be edited now: all of them, unless a return named some. */
+export const openFieldsOf = (
+  proposal: Limited,
+  form: FormName,
+  nominationId: string | undefined,
+  stored: Filled,
+): FormOpens => {
   const limit = limitOf(proposal);
-  return form === 'statement' || nominationId === undefined
-    ? openInStatement(limit, proposal.rowOutcomes !== undefined)
-    : openInNomination(limit, nominationId);
+  const named =
+    form === 'statement' || nominationId === undefined
+      ? openInStatement(limit, proposal.rowOutcomes !== undefined)
+      : openInNomination(limit, nominationId);
+  return named === 'all' ? named : [...named, ...unanswered(form, stored)];
 };
 
 const isPosted = (posted: Posted, { type, name }: Field): boolean =>

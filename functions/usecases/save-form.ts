@@ -135,8 +135,8 @@ const isPlace = (proposal: Proposal, where: FormPlace): boolean =>
     (entryOf(proposal, where.nominationId)?.kind ?? where.form) === where.form &&
     rowOutcomeOf(proposal, where.nominationId) === undefined);
 
-const openIn = (proposal: Proposal, where: FormPlace) =>
-  openFieldsOf(proposal, where.form, where.form === 'statement' ? undefined : where.nominationId);
+const openIn = (proposal: Proposal, where: FormPlace, stored: Filled) =>
+  openFieldsOf(proposal, where.form, where.form === 'statement' ? undefined : where.nominationId, stored);
 
 /** Saves one form over the version its page showed. Nothing is overwritten silently, and nothing typed is lost. */
 export const saveForm = async (
@@ -157,7 +157,12 @@ export const saveForm = async (
     const place = await placeOf(needs, proposal, where);
     const theirs = place.version === undefined ? undefined : await place.read(place.version);
     if (place.version !== undefined && theirs === undefined) continue;
-    const { filled, problems: closed } = withinOpens(formOf(where.form), openIn(proposal, where), theirs ?? {}, typed);
+    const { filled, problems: closed } = withinOpens(
+      formOf(where.form),
+      openIn(proposal, where, theirs ?? {}),
+      theirs ?? {},
+      typed,
+    );
     const wrong = [...unkept, ...closed];
     if (wrong.length > 0) return refuse({ code: 'form.invalid', mine: filled, problems: wrong });
     const at = needs.clock.now();

@@ -1,4 +1,4 @@
-import { isListOpen, openFieldsOf, withinOpens } from '../domain/editing.ts';
+import { isLimited, isListOpen, openFieldsOf, withinOpens } from '../domain/editing.ts';
 import { type Filled, type FormName, rowsOf } from '../domain/forms/field.ts';
 import { formOf, type RecipientKind } from '../domain/forms/forms.ts';
 import { type Posted, readForm } from '../domain/forms/read.ts';
@@ -85,7 +85,8 @@ const drawForm = async (
 ): Promise<Answer> => {
   const { version, status = 200, savedAt, notice, ...shown } = drawn;
   const form = at.form ?? 'statement';
-  const opens = openFieldsOf(proposal, form, at.nominationId);
+  const stored = isLimited(proposal) ? await readFilled(web, proposal, at, versionOf(proposal, at)) : {};
+  const opens = openFieldsOf(proposal, form, at.nominationId, stored);
   const plain = formView(web.app, visit.directory, proposal, { form, opens, ...shown });
   const view = { ...plain, findings: await findingsOf(web.app, proposal, at.nominationId, shown.filled) };
   const node = (
@@ -328,10 +329,11 @@ const typedAgain =
       return keptForm(web, request, visit, mine, proposal, typedIn(request, mine), why);
     }
     const typed = readForm(formOf(at.form), request.form);
+    const stored = await readFilled(web, proposal, at, versionOf(proposal, at));
     const { filled, problems: closed } = withinOpens(
       formOf(at.form),
-      openFieldsOf(proposal, at.form, at.nominationId),
-      await readFilled(web, proposal, at, versionOf(proposal, at)),
+      openFieldsOf(proposal, at.form, at.nominationId, stored),
+      stored,
       { filled: typed.filled, posted: request.form },
     );
     const problems = [...typed.problems, ...closed];
