@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SystemProcess } from '../support/system-process.ts';
+import { awardImport } from './award-import.ts';
 import { benchSystem } from './bench-system.ts';
 import { deployedStackFigures } from './deployed/deployed-stack.ts';
 import { printed, type Section } from './figures.ts';
@@ -42,6 +43,7 @@ const sections: Readonly<Record<string, () => Promise<Section>>> = {
   cost: proposalCost,
   rules: rulesTime,
   lists: () => listPages(large ? [100, 10_000, 100_000] : [100, 10_000]),
+  awards: () => awardImport(large ? [1_000, 100_000] : [1_000, 10_000]),
   places: placesProved,
   engine: waitingExecutions,
   deployed: deployedStackFigures,

@@ -34,8 +34,21 @@ export type AwardTableReader = {
   readonly end: () => Result<AwardTable, FileFault>;
 };
 
+/** Copies rows so that each text is kept once: lists repeat themselves, and a text cut from a file's keeps that one whole. */
+const copier = (): ((row: AwardRow) => AwardRow) => {
+  const texts = new Map<string, string>();
+  const once = (_: string, value: unknown): unknown => {
+    if (typeof value !== 'string') return value;
+    const known = texts.get(value);
+    if (known === undefined) texts.set(value, value);
+    return known ?? value;
+  };
+  return (row) => JSON.parse(JSON.stringify(row), once);
+};
+
 export const awardTable = ({ today, unitIn, mostRows }: TableContext): AwardTableReader => {
   const above: SheetRow[] = [];
+  const copied = copier();
   const rows: AwardRow[] = [];
   const faulty: RowFaults[] = [];
   let headings: SheetRow | undefined;
@@ -46,7 +59,7 @@ export const awardTable = ({ today, unitIn, mostRows }: TableContext): AwardTabl
     tooMany ||= rows.length + faulty.length >= mostRows;
     if (tooMany) return;
     const read = readAwardRow(row, context);
-    if (read.ok) rows.push(read.value);
+    if (read.ok) rows.push(copied(read.value));
     else faulty.push(read.error);
   };
 

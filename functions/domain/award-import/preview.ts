@@ -81,8 +81,10 @@ export const previewOfFaults = ({ line, name = '', faults }: RowFaults): Preview
   choices: [],
 });
 
-export const countClasses = (rows: readonly PreviewRow[]): ClassCounts => {
-  const counts = { new: 0, same: 0, conflicting: 0, likely: 0, wrong: 0 };
+export const noRows: ClassCounts = { new: 0, same: 0, conflicting: 0, likely: 0, wrong: 0 };
+
+export const countClasses = (rows: readonly PreviewRow[], before: ClassCounts = noRows): ClassCounts => {
+  const counts = { ...before };
   for (const row of rows) counts[row.class] += 1;
   return counts;
 };

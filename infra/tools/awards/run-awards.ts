@@ -10,7 +10,12 @@ import { systemRandom } from '../../../functions/adapters/random.ts';
 import { type AwardTable, unitsIn } from '../../../functions/domain/award-import/award-table.ts';
 import { choiceOf } from '../../../functions/domain/award-import/enrolment.ts';
 import { rowClasses } from '../../../functions/domain/award-import/judge.ts';
-import { countClasses, type PreviewRow } from '../../../functions/domain/award-import/preview.ts';
+import {
+  type ClassCounts,
+  countClasses,
+  noRows,
+  type PreviewRow,
+} from '../../../functions/domain/award-import/preview.ts';
 import { awardTemplate } from '../../../functions/domain/award-import/template.ts';
 import { dayOf } from '../../../functions/domain/calendar.ts';
 import { commandLimits } from '../../../functions/domain/data/import-limits.ts';
@@ -18,7 +23,7 @@ import type { Directory } from '../../../functions/domain/directory.ts';
 import { emptyDirectory } from '../../../functions/domain/empty-directory.ts';
 import { readAwardFile } from '../../../functions/sheets/read-award-file.ts';
 import { importAwards } from '../../../functions/usecases/import-awards.ts';
-import { previewAwards } from '../../../functions/usecases/preview-awards.ts';
+import { previewSlices } from '../../../functions/usecases/preview-awards.ts';
 import { fileFaultLines, rowLines } from '../../../functions/views/awards/fault-lines.ts';
 import { awardsTexts } from '../../../functions/views/text/awards.ts';
 import { grouped } from '../../../functions/views/text/grouped.ts';
@@ -94,14 +99,34 @@ const rowText = ({ command: { language }, words }: Task, row: PreviewRow): strin
   ].join('\n');
 };
 
-const previewText = (task: Task, rows: readonly PreviewRow[]): string => {
+/** What is told of a file: of the rows that nobody has to look at only how many there are. */
+type Preview = { readonly counts: ClassCounts; readonly told: readonly PreviewRow[]; readonly writing: number };
+
+const isWritten = ({ command: { choices } }: Task, row: PreviewRow): boolean =>
+  row.class === 'new' || choiceOf(row, choices.get(row.line)) !== 'skip';
+
+const previewIn = async (task: Task, ports: Ports, table: AwardTable): Promise<Preview> => {
+  const { command, words, progress } = task;
+  const number = grouped[command.language];
+  const all = number(table.rows.length + table.faulty.length);
+  const told: PreviewRow[] = [];
+  let [counts, writing, done] = [noRows, 0, 0];
+  for await (const rows of previewSlices(ports, table)) {
+    counts = countClasses(rows, counts);
+    writing += rows.filter((row) => isWritten(task, row)).length;
+    told.push(...rows.filter((row) => row.class !== 'new' && row.class !== 'same'));
+    done += rows.length;
+    progress(words.checking(number(done), all));
+  }
+  return { counts, writing, told: told.sort((a, b) => a.line - b.line) };
+};
+
+const previewText = (task: Task, { counts, told }: Preview): string => {
   const { command, words } = task;
   const number = grouped[command.language];
-  const counts = countClasses(rows);
   const { classes } = awardsTexts[command.language];
-  const told = rows.filter((row) => row.class !== 'new' && row.class !== 'same');
   return [
-    words.preview(command.file, number(rows.length)),
+    words.preview(command.file, number(rowClasses.reduce((all, one) => all + counts[one], 0))),
     ...columns(
       rowClasses.map((one) => [classes[one], number(counts[one])]),
       ['left', 'right'],
@@ -118,9 +143,6 @@ const isConfirmed = async ({ command, words, ask, say }: Task): Promise<boolean>
   say(words.notConfirmed);
   return false;
 };
-
-const toWrite = ({ command: { choices } }: Task, rows: readonly PreviewRow[]): number =>
-  rows.filter((row) => row.class === 'new' || choiceOf(row, choices.get(row.line)) !== 'skip').length;
 
 const write = async (task: Task, ports: Ports, { rows, faulty }: AwardTable): Promise<number> => {
   const { command, words, say, progress, now } = task;
@@ -149,12 +171,10 @@ const importInto = async (task: Task, table: Table): Promise<number> => {
   progress(words.reading(command.file));
   const read = await tableIn(task, { directory });
   if (read === undefined) return exitCodes.refused;
-  const number = grouped[command.language];
-  const all = number(read.rows.length + read.faulty.length);
-  const rows = await previewAwards(ports, read, (done) => progress(words.checking(number(done), all)));
-  say(previewText(task, rows));
-  const writing = toWrite(task, rows);
-  say(writing === 0 ? words.nothing : words.toWrite(number(writing)));
+  const preview = await previewIn(task, ports, read);
+  say(previewText(task, preview));
+  const { writing } = preview;
+  say(writing === 0 ? words.nothing : words.toWrite(grouped[command.language](writing)));
   return writing === 0 || !(await isConfirmed(task)) ? exitCodes.done : write(task, ports, read);
 };
 
