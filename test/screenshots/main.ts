@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
+import { appOnAws } from '../../functions/aws.ts';
 import { seed } from '../../infra/local/seed.ts';
 import { startSystem } from '../../infra/local/system.ts';
 import { launchBrowser, openPage } from '../support/browser.ts';
@@ -84,6 +85,15 @@ const fill = async (page: Page, fields: Readonly<Record<string, string>>): Promi
   }
 };
 
+/** Chromium on a busy machine sometimes cannot draw a page at once. */
+const capture = (page: Page, path: string) =>
+  waitFor(path, () =>
+    page.screenshot({ path }).catch((error: unknown) => {
+      if (error instanceof Error && error.message.includes('Unable to capture')) return undefined;
+      throw error;
+    }),
+  );
+
 const shoot = async (
   browser: Browser,
   name: string,
@@ -96,9 +106,24 @@ const shoot = async (
     await open(page);
     // What a person sees of it: a phone's first two screens, a desk's first.
     await page.setViewportSize({ width: look.width, height: look.width === 390 ? 1_500 : 900 });
-    await page.screenshot({ path: `${folder}${name}-${look.width}-${look.colorScheme}.png` });
+    await capture(page, `${folder}${name}-${look.width}-${look.colorScheme}.png`);
     await page.context().close();
   }
+};
+
+/** Somebody of a unit who has been a grassroots emulation fighter for the three years before this one, on record. */
+const onRecord = async (name: string, unitId: string): Promise<string> => {
+  const { recipients, ledger, clock, random } = appOnAws();
+  const [at, post] = [clock.now(), 'Biên tập viên chính'];
+  const { id } = await recipients.settle({ id: random.id(), kind: 'individual', name, unitId, post });
+  const thisYear = Number(at.slice(0, 4));
+  await ledger.commit(
+    [3, 2, 1].map((ago) => ({
+      change: 'putAward' as const,
+      award: { source: 'imported' as const, recipientId: id, title: 'CSTDCS', year: thisYear - ago, at, unitId },
+    })),
+  );
+  return id;
 };
 
 /** A system of its own, kept nowhere, with the demo's people. */
@@ -128,6 +153,14 @@ const run = async (): Promise<void> => {
   await page.click('.savebar button[value=leave]');
   await page.goto(nomination);
   await shoot(browser, 'nomination', async (one) => void (await one.goto(nomination)), session);
+  await page.goto(nomination);
+  await fill(page, { 'ratings.0.rating': 'good', underReview: 'yes' });
+  await page.click('.savebar button[value=save]');
+  await shoot(browser, 'findings', async (one) => void (await one.goto(`${nomination}#findings`)), session);
+  await shoot(browser, 'draft-findings', async (one) => void (await one.goto(draft)), session);
+  const reason = 'Có ba sáng kiến cấp cơ sở được áp dụng tại toàn đơn vị.';
+  await fill(page, { underReview: 'no', 'explanations.0.reason': reason });
+  await page.click('.savebar button[value=leave]');
   await shoot(browser, 'draft', async (one) => void (await one.goto(draft)), session);
   await page.goto(draft.replace('/draft', '/statement'));
   await fill(page, statementFields());
@@ -139,7 +172,13 @@ const run = async (): Promise<void> => {
   const head = 'thutruong.u3@example.vn';
   const { link } = await newestLink(head, 'd', 0);
   await shoot(browser, 'decision', async (one) => void (await one.goto(link)));
+  const report = `${link}/n/${nomination.split('/').at(-1)}#findings`;
+  await shoot(browser, 'report-findings', async (one) => void (await one.goto(report)));
   await shoot(browser, 'status', async (one) => void (await one.goto(draft.replace('/draft', ''))), session);
+  const recipient = `${base}/recipients/${await onRecord('Lê Thị Ngọc Ánh', 'U3')}`;
+  const asked = `${recipient}/eligibility?${new URLSearchParams({ title: 'CSTDB', year: String(new Date().getFullYear()) })}`;
+  await shoot(browser, 'eligibility', async (one) => void (await one.goto(asked)), session);
+  await shoot(browser, 'outlook', async (one) => void (await one.goto(`${base}/recipients/outlook`)), session);
   const headPage = await openPage(browser, { width: 1280, colorScheme: 'light' });
   await signIn(headPage, head);
   await shoot(browser, 'queue', async (one) => void (await one.goto(`${base}/queue`)), headPage.context());
