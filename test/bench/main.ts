@@ -8,6 +8,7 @@ import { deployedStackFigures } from './deployed/deployed-stack.ts';
 import { printed, type Section } from './figures.ts';
 import { initTime } from './init-time.ts';
 import { listPages } from './list-pages.ts';
+import { liveCheck } from './live-check.ts';
 import { mailLatency } from './mail-latency.ts';
 import { pageWeight } from './page-weight.ts';
 import { placesProved } from './places.ts';
@@ -42,6 +43,7 @@ const sections: Readonly<Record<string, () => Promise<Section>>> = {
   rate: onSystem(requestRate),
   cost: proposalCost,
   rules: rulesTime,
+  check: onSystem(liveCheck),
   lists: () => listPages(large ? [100, 10_000, 100_000] : [100, 10_000]),
   awards: () => awardImport(large ? [1_000, 100_000] : [1_000, 10_000]),
   places: placesProved,
