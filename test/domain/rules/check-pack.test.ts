@@ -226,6 +226,7 @@ describe('titles that want one another', () => {
     ['long ago', { heldSince: ['A'], years: 'n' }],
     ['in the same year', { heldOrProposed: ['A'] }],
     ['among other things', { all: [{ inTime: true }, held('A')] }],
+    ['in either of two ways', { any: [held('A'), { heldSince: ['A'], years: 'n' }] }],
   ])('%s are refused', (_, must) => {
     expect(outOfReach({ ...wants('A', must), values: undefined })).toEqual(['A']);
   });
