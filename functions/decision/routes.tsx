@@ -1,4 +1,6 @@
 import type { VNode } from 'preact';
+import { viewerOf } from '../domain/access.ts';
+import { dayOf } from '../domain/calendar.ts';
 import { takesPaper } from '../domain/deciding.ts';
 import { liveEntriesOf } from '../domain/rows.ts';
 import { aboutOf } from '../edge/about.ts';
@@ -8,11 +10,14 @@ import type { App } from '../ports.ts';
 import { askFreshLink } from '../usecases/ask-fresh-link.ts';
 import { personNames } from '../usecases/dossier-facts.ts';
 import { type LinkedRequest, type LinkRefused, openLink, openReports, type Readable } from '../usecases/open-link.ts';
+import { readBeside } from '../usecases/read-beside.ts';
 import { readNomination } from '../usecases/read-dossier.ts';
 import { readNominationFindings } from '../usecases/read-findings.ts';
 import { type DecideRefused, recordDecision, saysTheSame } from '../usecases/record-decision.ts';
+import { decisionPaths } from '../views/decision/decision-paths.ts';
 import { asksDetails, nothingTyped } from '../views/decision/decision-typed.ts';
 import { ReportPage, StatementPage } from '../views/decision/report-page.tsx';
+import { BesidePage } from '../views/dossier/beside-page.tsx';
 import { renderPage } from '../views/render.ts';
 import {
   answeredPage,
@@ -163,6 +168,15 @@ const nomination = (app: App): Handle =>
     return found && <ReportPage {...about} {...found} findings={findings} />;
   });
 
+/** A report beside another that tells of the same achievement, as far as this approver may read both. */
+const beside = (app: App): Handle =>
+  reading(app, async ({ proposal, directory, request }, token, { params }) => {
+    const { nomination: id = '', other = '' } = params;
+    const viewer = viewerOf(directory, request.personId, dayOf(app.clock.now()));
+    const both = await readBeside(app, directory, viewer, proposal, id, other);
+    return both && <BesidePage frame={frameOf(app)} back={decisionPaths.nomination(token, id)} {...both} />;
+  });
+
 const statement = (app: App): Handle =>
   reading(app, async ({ proposal, request, open }, token) => {
     const version = (await app.ledger.round(proposal.id, request.round))?.statement ?? 0;
@@ -184,4 +198,5 @@ export const decisionRoutes = (app: App): readonly Route[] => [
   },
   { method: 'GET', path: '/d/{token}/statement', handle: statement(app) },
   { method: 'GET', path: '/d/{token}/n/{nomination}', handle: nomination(app) },
+  { method: 'GET', path: '/d/{token}/n/{nomination}/beside/{other}', handle: beside(app) },
 ];

@@ -8,6 +8,7 @@ import { adminRoutes } from './admin.tsx';
 import { adminRulesRoutes } from './admin-rules.tsx';
 import { servedAssets } from './assets.ts';
 import { awardImportRoutes } from './award-imports.tsx';
+import { besideRoutes } from './beside.tsx';
 import { errorFrame, webOf } from './context.tsx';
 import { draftingRoutes } from './drafting.tsx';
 import { eligibilityRoutes } from './eligibility.tsx';
@@ -29,6 +30,7 @@ export const webSite = (admissionOf?: (clock: Clock) => Admission) =>
       draftingRoutes,
       formRoutes,
       statusRoutes,
+      besideRoutes,
       listRoutes,
       eligibilityRoutes,
       awardImportRoutes,

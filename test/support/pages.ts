@@ -6,6 +6,7 @@ import { drawError } from '../../functions/views/errors/draw-error.tsx';
 import { adminRoutes } from '../../functions/web/admin.tsx';
 import { adminRulesRoutes } from '../../functions/web/admin-rules.tsx';
 import { awardImportRoutes } from '../../functions/web/award-imports.tsx';
+import { besideRoutes } from '../../functions/web/beside.tsx';
 import { errorFrame, webOf } from '../../functions/web/context.tsx';
 import { draftingRoutes } from '../../functions/web/drafting.tsx';
 import { eligibilityRoutes } from '../../functions/web/eligibility.tsx';
@@ -26,6 +27,7 @@ const groups = [
   draftingRoutes,
   formRoutes,
   statusRoutes,
+  besideRoutes,
   listRoutes,
   eligibilityRoutes,
   awardImportRoutes,
