@@ -78,9 +78,9 @@ const redraw =
     if (!opened.ok) return ended(app, request, token, opened.error);
     if (triesLeft(opened.value.request.tries) === 0) return lockedPage(app, request, token, opened.value);
     const answer = answerIn(app, request, opened.value);
-    return answer.ok
-      ? asked(app, request, token, opened.value, { problems: [], details: asksDetails(typedOf(request.form)) })
-      : asked(app, request, token, opened.value, answer.error);
+    const problems = answer.ok ? [] : answer.error.problems;
+    const details = request.form.has('details') && asksDetails(typedOf(request.form));
+    return asked(app, request, token, opened.value, { problems, details });
   };
 
 const wrongCode = async (app: App, request: WebRequest, token: string, linked: LinkedRequest) => {

@@ -161,6 +161,34 @@ describe('a list of which some are decided apart', () => {
     expect((await proposalOf(id))?.rowOutcomes).toBeUndefined();
   });
 
+  it('stays on its page when somebody reads on in the other language', async () => {
+    const { ids } = await filedList(pipeline, 2);
+    const { post } = behindTheLink();
+    const first = { choice: 'approve', [`row.${ids[0]}`]: 'reject' };
+
+    expect((await post({ ...first, lang: 'en' })).html).toContain('Decide on single nominations');
+    const second = await post({ ...first, details: 'yes', [`row.${ids[0]}.reason`]: 'Chưa đủ', lang: 'en' });
+    expect(second.html).toContain('Look again before recording');
+    expect(fieldsOf(second.html)).toMatchObject({ [`row.${ids[0]}.reason`]: 'Chưa đủ' });
+  });
+
+  it('opens the reports of those who were decided apart before', async () => {
+    const { ids } = await filedList(pipeline, 3);
+    await behindTheLink().post({
+      choice: 'approve',
+      details: 'yes',
+      [`row.${ids[1]}`]: 'reject',
+      [`row.${ids[1]}.reason`]: 'x',
+    });
+    await pipeline.settle();
+    const { token } = question(pipeline, 'leader');
+
+    const page = await ask(eventOf(`/d/${token}`));
+    expect(page.html).toContain(`href="/d/${token}/n/${ids[1]}"`);
+    expect((await ask(eventOf(`/d/${token}/n/${ids[1]}`))).html).toContain('Trần Bình');
+    expect((await ask(eventOf(`/d/${token}/n/${ids[2]}`))).html).toContain('thứ 2 trong 2');
+  });
+
   it('brings the second page back with a wrong code', async () => {
     const { ids } = await filedList(pipeline, 2);
     const { post, code } = behindTheLink();
