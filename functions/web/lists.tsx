@@ -4,7 +4,7 @@ import { countsOf } from '../domain/counts.ts';
 import { awaitsNumber } from '../domain/deciding.ts';
 import { seasonOf, unitOf } from '../domain/directory.ts';
 import { isProposalNumber, type Proposal } from '../domain/proposal.ts';
-import { liveEntriesOf } from '../domain/rows.ts';
+import { liveEntriesOf, rowOutcomeOf } from '../domain/rows.ts';
 import { notFound, type Route, redirect, type WebRequest } from '../edge/http.ts';
 import type { ProposalLine } from '../ports.ts';
 import { askLinkFromQueue } from '../usecases/ask-fresh-link.ts';
@@ -83,7 +83,11 @@ const proposals =
     const mayStart = visit.viewer.officerOf.length > 0;
     if (wanted.query !== '') {
       const [numbered, named] = await Promise.all([numberedFirst(looking, wanted), nomineesNamed(looking, wanted)]);
-      const nominees = named.nominees.map((line) => ({ ...line, unit: unitName(visit, line.unitId) }));
+      const nominees = named.nominees.map((line) => {
+        const proposal = named.proposals.get(line.proposalId);
+        const rejected = proposal !== undefined && rowOutcomeOf(proposal, line.nominationId)?.status === 'rejected';
+        return { ...line, unit: unitName(visit, line.unitId), rejected };
+      });
       const rows = numbered === undefined ? [] : [await rowOf(web, visit, numbered)];
       return show(
         200,

@@ -4,6 +4,7 @@ import { webHandler } from '../../functions/edge/web-handler.ts';
 import { drawError } from '../../functions/views/errors/draw-error.tsx';
 import { context, eventOf, here, postOf, textOf, written } from '../edge/gateway.ts';
 import { filed, filedList, question, standing } from '../support/filing.ts';
+import { pagesFor } from '../support/pages.ts';
 import { type Pipeline, startPipeline } from '../support/pipeline.ts';
 
 let pipeline: Pipeline;
@@ -187,6 +188,17 @@ describe('a list of which some are decided apart', () => {
     expect(page.html).toContain(`href="/d/${token}/n/${ids[1]}"`);
     expect((await ask(eventOf(`/d/${token}/n/${ids[1]}`))).html).toContain('Trần Bình');
     expect((await ask(eventOf(`/d/${token}/n/${ids[2]}`))).html).toContain('thứ 2 trong 2');
+  });
+
+  it('marks who was rejected where people are searched for', async () => {
+    const { ids } = await filedList(pipeline, 3);
+    const reason = { [`row.${ids[1]}.reason`]: 'x' };
+    await behindTheLink().post({ choice: 'approve', details: 'yes', [`row.${ids[1]}`]: 'reject', ...reason });
+    const officer = await pagesFor(pipeline, 'officer-u3');
+    const found = async (name: string) => (await officer.get(`/proposals?q=${encodeURIComponent(name)}`)).text;
+
+    expect(await found('Bình')).toContain('không đồng ý');
+    expect(await found('Chi')).not.toContain('không đồng ý');
   });
 
   it('brings the second page back with a wrong code', async () => {

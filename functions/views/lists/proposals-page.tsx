@@ -9,6 +9,7 @@ import { paths } from '../paths.ts';
 import { OverdueTag, StatusTag } from '../status/status-tag.tsx';
 import { commonTexts } from '../text/common.ts';
 import { momentText } from '../text/dates.ts';
+import { rowsTexts } from '../text/rows.ts';
 import { statusTexts } from '../text/status.ts';
 import { ListFilter, type ListView, NothingListed, Pager } from './list-filter.tsx';
 
@@ -32,6 +33,8 @@ export type NomineeRow = {
   readonly kind: RecipientKind;
   readonly title: string;
   readonly unit: string;
+  /** While the rest of its list goes on. */
+  readonly rejected?: boolean | undefined;
 };
 
 export type ProposalsPageProps = {
@@ -94,18 +97,21 @@ const Rows = ({ rows }: Pick<ProposalsPageProps, 'rows'>) => {
 const Nominees = ({ nominees }: Pick<ProposalsPageProps, 'nominees'>) => {
   const lang = useLang();
   const { proposals } = useTexts(statusTexts);
+  const { list } = useTexts(rowsTexts);
   return (
     <section class="stack" aria-labelledby="nominees">
       <h2 id="nominees">{proposals.nominees}</h2>
       <ul class="lines">
-        {nominees.map(({ proposalId, nominationId, name, title, unit }) => (
+        {nominees.map(({ proposalId, nominationId, name, title, unit, rejected }) => (
           <li key={nominationId}>
             <div>
               <a href={paths.proposal(proposalId)}>{name}</a>
               <br />
               <span class="soft small">{unit}</span>
             </div>
-            <span>{titleText(title, lang)}</span>
+            <span>
+              {titleText(title, lang)} {rejected && <span class="tag bad">{list.rejected}</span>}
+            </span>
           </li>
         ))}
       </ul>
