@@ -52,6 +52,14 @@ describe('a finding', () => {
     expect(textOf(html)).toContain('khoản 1 Điều 22');
   });
 
+  it('leads to the statement for what is written there', () => {
+    const unknown = { ...gap, facts: [{ fact: 'unknown', of: 'commendation' }], fields: ['commendationKind'] } as const;
+    const view = { ...findings, findings: [unknown], statement: '/proposals/p1/statement' };
+    const html = renderPart(<FormFindings form={individualForm} view={view} />, 'vi');
+
+    expect(html).toContain('<a href="/proposals/p1/statement#commendationKind">Loại hình khen thưởng</a>');
+  });
+
   it('is marked where its clause was not seen, and where the ministry set it otherwise', () => {
     const marked = [gap, absent, places].map(({ rule }) => textOf(itemOf(beside(), rule)).includes('chưa xác minh'));
 

@@ -1,5 +1,6 @@
 import type { DossierCheck } from '../../domain/dossier.ts';
 import type { RecipientKind } from '../../domain/forms/forms.ts';
+import { statementForm } from '../../domain/forms/forms.ts';
 import type { Instant } from '../../domain/time.ts';
 import { ApartSection, RowReasons } from '../dossier/apart-list.tsx';
 import type { ApartLine } from '../dossier/dossier.ts';
@@ -7,6 +8,7 @@ import { Facts } from '../dossier/facts.tsx';
 import { titleText } from '../dossier/nomination-list.tsx';
 import { Prose } from '../dossier/prose.tsx';
 import { TextField } from '../dossier/text-field.tsx';
+import { useCures } from '../findings/cures.ts';
 import { FindingList } from '../findings/finding-list.tsx';
 import type { FindingsView } from '../findings/findings-view.ts';
 import { ErrorSummary } from '../form/error-summary.tsx';
@@ -128,10 +130,10 @@ const StatementCard = ({ id, statement }: { readonly id: string; readonly statem
 };
 
 /** What no single nomination can answer for: parts that are missing, the deadline, the counts of the list. */
-const DossierFindings = ({ view }: { readonly view: FindingsView }) => (
+const DossierFindings = ({ id, view }: { readonly id: string; readonly view: FindingsView }) => (
   <section class="card" id="findings" tabIndex={-1} aria-labelledby="findings-title">
     <h2 id="findings-title">{useTexts(findingsTexts).dossierTitle}</h2>
-    <FindingList view={view} />
+    <FindingList view={view} cures={useCures(statementForm, paths.statement(id))} />
   </section>
 );
 
@@ -203,7 +205,7 @@ export const DraftPage = (props: DraftPageProps) => {
           <div class="stack loose">
             {returned && <ReturnedBlock id={head.id} csrf={csrf} returned={returned} nominations={nominations} />}
             <StatementCard id={head.id} statement={statement} />
-            {rules && rules.dossier.findings.length > 0 && <DossierFindings view={rules.dossier} />}
+            {rules && rules.dossier.findings.length > 0 && <DossierFindings id={head.id} view={rules.dossier} />}
             <NominationLines
               proposalId={head.id}
               csrf={csrf}

@@ -6,6 +6,8 @@ export type FindingsView = {
   readonly law: { readonly id: string; readonly name: Text };
   readonly findings: readonly Finding[];
   readonly reasons: ReadonlyMap<string, string>;
+  /** Where the dossier's statement opens, on pages where something can be typed. */
+  readonly statement?: string | undefined;
 };
 
 /** Blocks first: what people must do comes before what they may. */

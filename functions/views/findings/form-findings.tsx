@@ -1,5 +1,6 @@
 import type { Form } from '../../domain/forms/field.ts';
-import { countFindings } from '../../domain/rules/finding.ts';
+import { statementForm } from '../../domain/forms/forms.ts';
+import { countFindings, type Finding } from '../../domain/rules/finding.ts';
 import { useLang, useTexts } from '../lang.ts';
 import { findingsTexts } from '../text/findings.ts';
 import { useCures } from './cures.ts';
@@ -30,7 +31,9 @@ type FormFindingsProps = Replacing & { readonly form: Form; readonly view: Findi
 export const FormFindings = ({ form, view, ...replacing }: FormFindingsProps) => {
   const texts = useTexts(findingsTexts);
   const lang = useLang();
-  const cures = useCures(form);
+  const here = useCures(form);
+  const there = useCures(statementForm, view.statement);
+  const cures = (finding: Finding) => [...here(finding), ...(view.statement === undefined ? [] : there(finding))];
   const counts = countFindings(view.findings);
   return (
     <section class="card" id="findings" aria-labelledby="findings-title" tabIndex={-1} {...oob(replacing)}>
