@@ -71,7 +71,7 @@ describe('npm run rules -- print', () => {
     expect(said()).toMatch(
       /- Căn cứ: Điều 9, Nghị định số 91\/2017\/NĐ-CP \(\*\*đã xác minh\*\*\)\n- Nguồn: \[.+\]\(https:/,
     );
-    expect(said()).toContain('- Không quá 15% số lao động tiên tiến của đơn vị (làm tròn xuống)');
+    expect(said()).toContain('- Không quá 15% số Lao động tiên tiến của đơn vị (làm tròn xuống)');
     expect(said()).toMatch(/\(\*\*chưa xác minh\*\*\)/);
   });
 

@@ -31,7 +31,7 @@ describe('the rules, for anybody signed in', () => {
     const { html, text } = await (await pagesFor(pipeline, 'officer-u3')).get('/rules/R2b');
 
     expect(text).toContain('Số Lao động tiên tiến chiếm ít nhất 70% tổng số người của tập thể');
-    expect(text).toMatch(/Không quá 15% số lao động tiên tiến của đơn vị/);
+    expect(text).toMatch(/Không quá 15% số Lao động tiên tiến của đơn vị/);
     expect(text).toMatch(/Điều 28, Luật Thi đua, khen thưởng số 06\/2022\/QH15\s+đã xác minh/);
     expect(text).toMatch(/Kiến thức chung của ngành, chưa xác minh/);
     expect(html).toContain('href="https://lawnet.vn/');

@@ -2,7 +2,7 @@ import type { Condition, Counting } from '../../domain/rules/condition.ts';
 import type { Leaf } from '../../domain/rules/conditions-in.ts';
 import type { Values } from '../../domain/rules/grounds.ts';
 import type { Lang } from '../lang.ts';
-import { disciplineName, eitherOf, levelName, ratingName, ruleWords, titleName } from './rule-words.ts';
+import { disciplineName, eitherOf, inSentence, levelName, ratingName, ruleWords, titleName } from './rule-words.ts';
 
 /** A condition in words: one that is made of others says how they are joined, and they follow it. */
 export type Said = { readonly text: string; readonly items: readonly Said[] };
@@ -54,7 +54,7 @@ const yearText = (leaf: Leaf, { lang, amount }: Voice): string | undefined => {
       : words.disciplineAtMost(disciplineName(disciplineAtMost, lang));
   }
   if ('share' in leaf) {
-    const [part, of] = [words.numbers[leaf.share], words.numbers[leaf.of].toLocaleLowerCase(lang)];
+    const [part, of] = [words.numbers[leaf.share], inSentence(words.numbers[leaf.of], lang)];
     return words.share(words.is[leaf.is], amount(leaf.to), part, of, words.rounded[leaf.rounding]);
   }
   return undefined;

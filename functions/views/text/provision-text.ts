@@ -3,7 +3,7 @@ import type { Quota, VoteThreshold, YearlyDeadline } from '../../domain/rules/pa
 import type { Day } from '../../domain/time.ts';
 import type { Lang } from '../lang.ts';
 import { dayText } from './dates.ts';
-import { ruleWords } from './rule-words.ts';
+import { inSentence, ruleWords } from './rule-words.ts';
 
 /** An amount that the pack's check has seen to be there. */
 const amount = (values: Values | undefined, name: string): number => values?.[name] ?? Number.NaN;
@@ -15,11 +15,7 @@ export const basisText = ({ clause, article, document }: LegalBasis): string =>
 export const quotaText = ({ cap, of, values }: Quota, lang: Lang): string => {
   const words = ruleWords[lang];
   return 'percent' in cap
-    ? words.shareQuota(
-        amount(values, cap.percent),
-        words.bases[of].toLocaleLowerCase(lang),
-        words.rounded[cap.rounding],
-      )
+    ? words.shareQuota(amount(values, cap.percent), inSentence(words.bases[of], lang), words.rounded[cap.rounding])
     : words.placesQuota(amount(values, cap.places), amount(values, cap.forEach), words.ofBase[of]);
 };
 

@@ -38,6 +38,10 @@ const shortNames: Readonly<Record<string, string>> = {
 export const shortTitle = (code: string, lang: Lang): string =>
   (lang === 'vi' && Object.hasOwn(shortNames, code) ? shortNames[code] : undefined) ?? titleName(code, lang);
 
+/** A label inside a sentence: names of titles keep their capitals. */
+export const inSentence = (label: string, lang: Lang): string =>
+  label.slice(0, 1).toLocaleLowerCase(lang) + label.slice(1);
+
 /** a, b hoặc c */
 export const eitherOf = (names: readonly string[], lang: Lang): string =>
   [names.slice(0, -1).join(', '), ...names.slice(-1)].filter(Boolean).join(` ${ruleWords[lang].or} `);
