@@ -44,7 +44,7 @@ describe('the administrator', () => {
     expect(text).toMatch(/Từ 16\/11\/2026.*Tỷ lệ \(%\): 12,5; khoản 2 Điều 5, Thông tư số 01\/2024\/TT-BNV; xác nhận/s);
     expect(text).toContain('Ngô Quản Trị');
     const rules = (await administrator.get('/rules/R3')).text;
-    expect(rules).toContain('Không quá 12,5% số lao động tiên tiến');
+    expect(rules).toContain('Không quá 12,5% số Lao động tiên tiến');
     expect(rules).toContain('Đã đối chiếu với bản ký ngày 24/02/2024');
   });
 
