@@ -88,14 +88,26 @@ describe('an approved nomination', () => {
 
   it('stands with the earlier awards of the same citizen id, whatever the title', async () => {
     const citizen = { fullName: someName(), citizenId: individual()['citizenId'] ?? '' };
-    for (const title of ['BKB', 'CSTDB']) {
-      const dossier = await filedUpTo(system, 'end', { unit: 'U4', individuals: [individual({ ...citizen, title })] });
+    const merits = [
+      { title: 'BKB' },
+      {
+        title: 'KNC',
+        achievements: 'Hai mươi năm gắn bó với ngành, đào tạo nhiều lớp cán bộ trẻ của đơn vị.',
+        'explanations.0.rule': 'paper.differs',
+        'explanations.0.reason': 'Báo cáo này nêu cả quá trình công tác.',
+      },
+    ];
+    for (const merit of merits) {
+      const dossier = await filedUpTo(system, 'end', {
+        unit: 'U4',
+        individuals: [individual({ ...citizen, ...merit })],
+      });
       await mailFor(system, { to: dossier.unit.officer, kind: 'approved', about: dossier.number });
     }
     const officer = await signedIn(system, system.people.unit('U4').officer);
 
     const list = await officer.open(`/recipients?q=${encodeURIComponent(citizen.fullName)}`);
-    const [path = ''] = /\/recipients\/[\w-]+/.exec(list.html) ?? [];
+    const [path = ''] = /\/recipients\/[0-9a-f]{24}/.exec(list.html) ?? [];
     const { html } = await officer.open(path);
 
     expect(html.match(/<tbody>.*<\/tbody>/s)?.[0].match(/<tr>/g)?.length).toBe(2);

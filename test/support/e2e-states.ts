@@ -113,7 +113,7 @@ const ended = async (deployment: Deployment): Promise<readonly PageState[]> => {
   await submitted(again);
   const changed = linkIn(await questionFor(deployment, again, head, 2));
   const list = await (await signedIn(deployment, staff)).open(`/recipients?q=${encodeURIComponent(name)}`);
-  const recipient = /\/recipients\/[\w-]+/.exec(list.html)?.[0] ?? '';
+  const recipient = /\/recipients\/[0-9a-f]{24}/.exec(list.html)?.[0] ?? '';
   return [
     { name: 'status, approved', as, path: `/proposals/${done.id}` },
     { name: 'status for who enters numbers', as: staff, path: `/proposals/${done.id}` },
