@@ -42,8 +42,10 @@ const ProspectLine = ({
         {titleText(title, lang)}
       </a>{' '}
       {fresh && <span class="tag good">{outlook.fresh}</span>}
-      {ifReceived.map((code) => (
-        <span key={code}>{` – ${outlook.ifReceived(titleText(code, lang), year)}`}</span>
+      {ifReceived.map((wanting) => (
+        <span key={`${wanting.title}${wanting.year}`}>
+          {` – ${outlook.ifReceived(titleText(wanting.title, lang), wanting.year)}`}
+        </span>
       ))}
       {held.map((fact, index) => (
         <span key={String(index)} class="soft small">

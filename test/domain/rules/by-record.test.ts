@@ -67,9 +67,18 @@ describe('the outlook of a year', () => {
   it('says which award of the year itself still completes the run', () => {
     expect(outlook(...held('CSTDCS', 2024, 2025))).toContainEqual({
       title: 'CSTDB',
-      ifReceived: ['CSTDCS'],
+      ifReceived: [{ title: 'CSTDCS', year: 2026 }],
       fresh: true,
     });
+  });
+
+  it('says which award of the year before, not decided yet, still completes it', () => {
+    expect(outlook(...held('CSTDCS', 2023, 2024))).toContainEqual({
+      title: 'CSTDB',
+      ifReceived: [{ title: 'CSTDCS', year: 2025 }],
+      fresh: true,
+    });
+    expect(outlook(...held('CSTDCS', 2024)).map(({ title }) => title)).not.toContain('CSTDB');
   });
 
   it('says nothing of titles for which no award was ever received', () => {
