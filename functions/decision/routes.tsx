@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { viewerOf } from '../domain/access.ts';
 import { dayOf } from '../domain/calendar.ts';
 import { takesPaper } from '../domain/deciding.ts';
+import { asFiled } from '../domain/round.ts';
 import { liveEntriesOf } from '../domain/rows.ts';
 import { aboutOf } from '../edge/about.ts';
 import type { Handle, Route, WebRequest } from '../edge/http.ts';
@@ -173,7 +174,8 @@ const beside = (app: App): Handle =>
   reading(app, async ({ proposal, directory, request }, token, { params }) => {
     const { nomination: id = '', other = '' } = params;
     const viewer = viewerOf(directory, request.personId, dayOf(app.clock.now()));
-    const both = await readBeside(app, directory, viewer, proposal, id, other);
+    const round = await app.ledger.round(proposal.id, request.round);
+    const both = round && (await readBeside(app, directory, viewer, asFiled(proposal, round), id, other));
     return both && <BesidePage frame={frameOf(app)} back={decisionPaths.nomination(token, id)} {...both} />;
   });
 

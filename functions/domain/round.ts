@@ -22,6 +22,12 @@ export const Round = v.object({
 });
 export type Round = v.InferOutput<typeof Round>;
 
+/** A dossier with the nominations of one filing: its draft may have left them behind since. */
+export const asFiled = (proposal: Proposal, { nominations }: Pick<Round, 'nominations'>): Proposal => ({
+  ...proposal,
+  nominations,
+});
+
 /** The statement that was filed, which the draft may have left behind since; a round from before this was kept has only the draft's. */
 export const statementHeadOf = (round: Round, { statement }: Pick<Proposal, 'statement'>): StatementHead => {
   const { number, date, signer } = round.statementHead ?? statement;

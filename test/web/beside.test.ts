@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { saveForm } from '../../functions/usecases/save-form.ts';
 import { answer, draft, filed, question, submit, value } from '../support/filing.ts';
+import { individualFields, posted } from '../support/filled.ts';
 import { mailedPage } from '../support/mailed-pages.ts';
 import { pagesFor } from '../support/pages.ts';
 import { type Pipeline, startPipeline } from '../support/pipeline.ts';
@@ -97,6 +99,37 @@ describe('behind a mailed link', () => {
     expect(hidden).toContain('U2-N2026-001');
     expect(hidden).not.toContain(secret);
     expect(await mailedPage(pipeline, `${leader}/beside/${other}`)).toContain(secret);
+  });
+});
+
+describe('what a unit writes after a return', () => {
+  const corrected = async () => {
+    const { second, other } = await both();
+    await submit(pipeline, second.id);
+    const link = question(pipeline, 'head-u3').token;
+    value(await answer(pipeline, 'head-u3', 'return'));
+    const place = { form: 'individual', nominationId: second.nominationId, isNew: false } as const;
+    const fields = individualFields({ title: 'BKB', achievements: `Chưa trình ai. ${paraphrase}`, ...explained });
+    value(await saveForm(pipeline.app, second.officer, second.id, place, 2, posted(fields)));
+    return { id: second.id, nominationId: second.nominationId, other, link };
+  };
+
+  it('is read by its officer alone; whoever reads the dossier, signed in or by a link, reads what was filed', async () => {
+    const { id, nominationId, other, link } = await corrected();
+    const read = `/proposals/${id}/read/nominations/${nominationId}/beside/${other}`;
+    const typed = `/proposals/${id}/nominations/${nominationId}/beside/${other}`;
+    const [officer, clerk] = [await pagesFor(pipeline, 'officer-u3'), await pagesFor(pipeline, 'clerk')];
+
+    expect((await officer.get(typed)).text).toContain('Chưa trình ai.');
+    expect((await clerk.get(typed)).status).toBe(404);
+    const shown = [
+      (await clerk.get(read)).text,
+      await mailedPage(pipeline, `/d/${link}/n/${nominationId}/beside/${other}`),
+    ];
+    for (const text of shown) {
+      expect(text).toContain(own);
+      expect(text).not.toContain('Chưa trình ai.');
+    }
   });
 });
 
