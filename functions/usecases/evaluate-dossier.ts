@@ -3,8 +3,8 @@ import { nominationEntry } from '../domain/dossier.ts';
 import { lateness } from '../domain/filing.ts';
 import type { Filled } from '../domain/forms/field.ts';
 import type { OrderedEntry, Proposal } from '../domain/proposal.ts';
-import type { Round } from '../domain/round.ts';
-import { liveEntriesOf, liveIn } from '../domain/rows.ts';
+import { asFiled, type Round } from '../domain/round.ts';
+import { liveEntriesOf } from '../domain/rows.ts';
 import { type Around, proposalFacts } from '../domain/rules/dossier-facts.ts';
 import type { ProposalFacts, UnitFacts } from '../domain/rules/facts.ts';
 import { declaredAwards, nominationFacts, pastAwards } from '../domain/rules/facts-of.ts';
@@ -58,9 +58,6 @@ type Frame = Dossier & {
   readonly contradictions: readonly Finding[];
 };
 
-const entriesIn = (proposal: Proposal, source: Source): readonly OrderedEntry[] =>
-  source === 'draft' ? liveEntriesOf(proposal) : liveIn(proposal, source);
-
 /** Of both laws in a transition; a quota that is in both is counted once. */
 const quotasOf = ({ pack, other }: LawsOf): readonly Quota[] => {
   const ids = new Set(pack.quotas.map(({ id }) => id));
@@ -75,7 +72,8 @@ const isLate = async (app: Needs, proposal: Proposal, directory: Directory, sour
   return late !== undefined && late.code !== 'season.notOpen';
 };
 
-const frameOf = async (app: Needs, proposal: Proposal, source: Source): Promise<Frame> => {
+const frameOf = async (app: Needs, stored: Proposal, source: Source): Promise<Frame> => {
+  const proposal = source === 'draft' ? stored : asFiled(stored, source);
   const version = source === 'draft' ? proposal.statement.version : source.statement;
   const [{ directory }, filled, overrides] = await Promise.all([
     app.directories.current(),
@@ -85,7 +83,7 @@ const frameOf = async (app: Needs, proposal: Proposal, source: Source): Promise<
   const season = seasonOf(directory, proposal.seasonId);
   if (season === undefined) throw new Error(`The directory lost season ${proposal.seasonId}, which has proposals.`);
   const statement = filled ?? {};
-  const entries = entriesIn(proposal, source);
+  const entries = liveEntriesOf(proposal);
   const laws = lawsOf(proposal, season, overrides, app.clock.now());
   return {
     proposal,

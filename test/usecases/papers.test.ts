@@ -5,7 +5,7 @@ import { evaluateDossier, evaluateNomination } from '../../functions/usecases/ev
 import { saveForm } from '../../functions/usecases/save-form.ts';
 import { withdrawProposal } from '../../functions/usecases/withdraw-proposal.ts';
 import { answer, draft, filed, submit, value } from '../support/filing.ts';
-import { individualFields, posted } from '../support/filled.ts';
+import { individualFields, posted, statementFields } from '../support/filled.ts';
 import { type Pipeline, startPipeline } from '../support/pipeline.ts';
 import { reportPairs } from '../support/report-pairs.ts';
 
@@ -236,4 +236,25 @@ it('says it of a filed round as of a draft', async () => {
 
   expect(before.map(({ rule }) => rule)).toEqual(['duplicate.achievement']);
   expect(byNomination.get(second.nominationId)?.findings).toEqual(expect.arrayContaining([...before]));
+});
+
+it('compares what was filed with what was filed: what its unit writes after a return is no other’s business yet', async () => {
+  const summary = 'Có mặt cùng Đỗ Hoàng Long trong cả bốn đợt sơ tán.';
+  const first = await draft(pipeline, { fields: { summary } });
+  const fields = { fullName: 'Trần Bình', citizenId: '001185000777' };
+  const second = await addPerson(first, fields);
+  const statement = posted(statementFields({ individuals: 2 }));
+  value(await saveForm(pipeline.app, first.officer, first.id, { form: 'statement' }, 1, statement));
+  await submit(pipeline, first.id);
+  value(await answer(pipeline, 'head-u3', 'return'));
+  const place = { form: 'individual', nominationId: second.nominationId, isNew: false } as const;
+  const renamed = posted(individualFields({ ...fields, fullName: 'Đỗ Hoàng Long' }));
+  value(await saveForm(pipeline.app, first.officer, first.id, place, 2, renamed));
+  const proposal = await proposalOf(first.id);
+  const round = await pipeline.app.ledger.round(first.id, 1);
+  if (round === undefined) throw new Error('nothing was filed');
+  const { byNomination } = await evaluateDossier(pipeline.app, proposal, round);
+
+  expect((await said(first)).map(({ rule }) => rule)).toContain('paper.differs');
+  expect((byNomination.get(first.nominationId)?.findings ?? []).map(({ rule }) => rule)).not.toContain('paper.differs');
 });
