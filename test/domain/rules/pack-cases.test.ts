@@ -59,6 +59,18 @@ describe.each(rulePacks)('under $id', ({ id: pack }) => {
     ]);
   });
 
+  it.each([
+    [[2021, 2024], []],
+    [[2023, 2024], []],
+    [[2020, 2023], []],
+    [[2024], ['CSTDTQ.streak']],
+    [[2019, 2024], ['CSTDTQ.streak']],
+  ])('CSTĐ toàn quốc after CSTĐ Bộ of %j: each of the two may have taken its own three years', (of, expected) => {
+    const nomination = { title: 'CSTDTQ', initiatives: [initiative('national')] };
+
+    expect(blocks(pack, { nomination, history: held('CSTDB', ...of) })).toEqual(expected);
+  });
+
   it('(e) nobody is proposed under discipline or review', () => {
     const worker = (of: Partial<NominationFacts>) => blocks(pack, { nomination: { title: 'LDTT', ...of } });
 

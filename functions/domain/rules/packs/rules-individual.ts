@@ -118,12 +118,16 @@ export const ministerialFighter = (streak: Grounds, initiative: Grounds): readon
   },
 ];
 
+/**
+ * Two titles one after the other, not in two years one after the other: each is itself for three years in a row, so the next
+ * comes up to three years later, and the dossier within the year that follows. The years are ours to set: no text names them.
+ */
 export const nationalFighter = (streak: Grounds, initiative: Grounds): readonly Rule[] => [
   {
     id: 'CSTDTQ.streak',
     titles: ['CSTDTQ'],
-    must: { heldInARow: ['CSTDB'], years: 'times', lag: 'lag' },
-    values: { times: 2, lag: 1 },
+    must: { held: ['CSTDB'], times: 'times', within: 'years' },
+    values: { times: 2, years: 5 },
     severity: 'blocks',
     message: {
       vi: 'Chưa đủ số lần liên tục được tặng danh hiệu Chiến sĩ thi đua Bộ.',
