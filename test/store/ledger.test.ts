@@ -6,6 +6,10 @@ import { keys } from '../../functions/adapters/dynamo/keys.ts';
 import { dynamoLedger } from '../../functions/adapters/dynamo/ledger.ts';
 import { dynamoLists } from '../../functions/adapters/dynamo/lists.ts';
 import { readItem, readItems, type Table, transact } from '../../functions/adapters/dynamo/table.ts';
+import { nominationEntry } from '../../functions/domain/dossier.ts';
+import { fieldsOf } from '../../functions/domain/forms/field.ts';
+import { formOf } from '../../functions/domain/forms/forms.ts';
+import type { Standing } from '../../functions/domain/proposal.ts';
 import { later } from '../../functions/domain/time.ts';
 import type { OpenTurn, Request } from '../../functions/domain/turn.ts';
 import type { Change, Ledger } from '../../functions/ports.ts';
@@ -67,6 +71,37 @@ const ended = {
 const made = async (...changes: readonly Change[]) => {
   for (const change of changes) expect(await ledger.commit([change])).toBe(true);
 };
+
+describe('the longest dossier', () => {
+  const ids = Array.from({ length: 200 }, (_, order) => String(order).padStart(24, '0'));
+  const saved = { savedBy: 'p'.repeat(40), savedAt: noon };
+  const longest = { fullName: 'ộ'.repeat(300), title: 'BKB', directoryPerson: 'p'.repeat(40) };
+  const entryAt = (order: number) => ({
+    ...nominationEntry({ version: 999_999, order, kind: 'collective' }, 99, longest),
+    ...saved,
+  });
+  const fields = fieldsOf(formOf('individual')).map(({ name }) => name);
+  const returned: Standing = {
+    ...{ status: 'returned', round: 9, attempt: 9, stage: 'unitHead', phase: 'entering', since: noon },
+    reason: 'ộ'.repeat(2_000),
+    opens: { list: false, statement: fields, nominations: Object.fromEntries(ids.map((id) => [id, fields])) },
+  };
+  const full = { ...proposal, nominations: Object.fromEntries(ids.map((id, order) => [id, entryAt(order)])) };
+
+  it('returned with every field of every nomination named fits into an item of 400 KB', async () => {
+    await made({ change: 'createProposal', proposal: full }, { change: 'move', proposal: full, to: returned });
+
+    expect((await ledger.proposal('p1'))?.standing).toEqual(returned);
+    expect(Buffer.byteLength(JSON.stringify(await readItem(direct.table, keys.header('p1'))))).toBeLessThan(350_000);
+  });
+
+  it('takes in lists no more room than any other', async () => {
+    await made({ change: 'createProposal', proposal: full }, { change: 'move', proposal: full, to: returned });
+    const [listed] = await dynamoLists(direct.table).proposals('U3', { limit: 1 });
+
+    expect(Buffer.byteLength(JSON.stringify(listed))).toBeLessThan(500);
+  });
+});
 
 describe('a commit', () => {
   it('makes all of its changes or none', async () => {

@@ -14,10 +14,13 @@ import { ttlAfter } from './time-to-live.ts';
 /** Longer than a failure queue keeps an event that somebody hands over again. */
 const ONCE_KEPT_DAYS = 30;
 
-/** What the proposals' list shows; a reason of a return stays with the header. */
+/** Without the reason of a return and what it opens: up to 100 KB, of which no list shows anything. */
+const shownIn = (standing: Standing): Item =>
+  'reason' in standing ? { ...standing, reason: '', opens: undefined } : standing;
+
+/** What the proposals' list shows. */
 const lineOf = (proposal: Proposal, standing: Standing, number = proposal.number): Item => {
   const { id, unitId, blockId, seasonId, authority, createdAt } = proposal;
-  const shown = 'reason' in standing ? { ...standing, reason: '' } : standing;
   return {
     id,
     unitId,
@@ -25,7 +28,7 @@ const lineOf = (proposal: Proposal, standing: Standing, number = proposal.number
     seasonId,
     authority,
     createdAt,
-    standing: shown,
+    standing: shownIn(standing),
     ...(number === undefined ? {} : { number }),
   };
 };
