@@ -115,3 +115,18 @@ describe('the history of people', () => {
     expect(await recipients().awards('a1')).toEqual([{ source: 'decided', ...item, ...more }]);
   });
 });
+
+describe('enrolling somebody', () => {
+  it('of whom eighty awards replace eighty others takes as many transactions as it needs', async () => {
+    const { id } = await recipients().settle(an);
+    const awardsOf = (decisionNumber: string) =>
+      Array.from({ length: 80 }, (_, back) => award(id, { year: 2022 - back, decisionNumber }));
+    const [before, after] = [awardsOf('1'), awardsOf('2')];
+    await give(...before);
+    const lost = await recipients().enrol([{ recipient: an, names: [], awards: after, removed: before }]);
+
+    expect(lost).toEqual([]);
+    const numbers = (await recipients().awards(id)).map((one) => 'decisionNumber' in one && one.decisionNumber);
+    expect(numbers).toEqual(Array.from({ length: 80 }, () => '2'));
+  });
+});

@@ -84,10 +84,20 @@ const packed = (table: Table, enrolments: readonly Enrolment[]): readonly Pack[]
   return [...packs, pack].filter(({ actions }) => actions.length > 0);
 };
 
+/**
+ * Somebody whose every row replaces another takes more than one transaction. The first holds each condition, and what is
+ * replaced goes before what replaces it: an import that was cut off between the two finds those rows new, and writes them.
+ */
+const written = async (table: Table, actions: readonly Action[]): Promise<boolean> => {
+  for (let from = 0; from < actions.length; from += MOST)
+    if (!(await transact(table, actions.slice(from, from + MOST)))) return false;
+  return true;
+};
+
 /** Writes whole people, many in a transaction; answers with those of the transactions that somebody else was quicker than. */
 export const enrol = async (table: Table, enrolments: readonly Enrolment[]): Promise<readonly Enrolment[]> => {
   const lost = await eachOf(packed(table, enrolments), AT_ONCE, async (pack) =>
-    (await transact(table, pack.actions)) ? [] : pack.enrolments,
+    (await written(table, pack.actions)) ? [] : pack.enrolments,
   );
   return lost.flat();
 };
