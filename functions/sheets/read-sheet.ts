@@ -51,7 +51,9 @@ const sheetOf = async (
     return named === undefined ? refuse({ code: 'sheet.unknown', name: wanted, names }) : ok(named);
   }
   const filled: Worksheet[] = [];
-  for (const sheet of sheets) if (await hasValues(sheet, { ...allowance })) filled.push(sheet);
+  // One for all: a small file can list the same empty sheet a thousand times.
+  const looking = { ...allowance };
+  for (const sheet of sheets) if (await hasValues(sheet, looking)) filled.push(sheet);
   const [only, ...more] = filled;
   if (only === undefined) return refuse({ code: 'file.empty' });
   return more.length === 0 ? ok(only) : refuse({ code: 'sheet.several', names: filled.map(({ name }) => name) });

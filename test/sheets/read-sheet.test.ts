@@ -187,6 +187,13 @@ describe('a file that is no table', () => {
     expect(await faultOf(bomb)).toEqual({ code: 'file.unpackedTooLarge', megabytes: 20 });
   });
 
+  it('that unpacks without end sheet by empty sheet is left after as much, too', async () => {
+    const empty = { rows: [], merged: ['x'.repeat(11_000_000)] };
+    const bomb = workbook(['A', 'B', 'C'].map((name) => ({ name, ...empty })));
+
+    expect(await faultOf(bomb)).toEqual({ code: 'file.unpackedTooLarge', megabytes: 20 });
+  });
+
   it('that declares entities of its own is damaged', async () => {
     const files = {
       '_rels/.rels': '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">]><Relationships>&a;</Relationships>',
