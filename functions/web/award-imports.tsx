@@ -116,7 +116,10 @@ const decide =
   async (request, visit) => {
     const id = request.params['import'] ?? '';
     const asked = askedIn(request.form);
-    const chosen = await chooseRows(web.app, visit.viewer, id, choicesIn(request));
+    const said = choicesIn(request);
+    // A page holds no more of them, nor does one write.
+    if (said.size > web.app.awardImports.rowsOnPage) return { status: 400 };
+    const chosen = await chooseRows(web.app, visit.viewer, id, said);
     if (!chosen.ok && chosen.error.code === 'import.unknown') return notFound;
     if (!chosen.ok) return drawPreview(web, request, visit, asked, { told: 'already' });
     const back = `${paths.awardImport(id)}?${new URLSearchParams({ class: asked.of ?? 'new', page: String(asked.page) })}`;

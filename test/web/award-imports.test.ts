@@ -99,6 +99,13 @@ describe('the ministry’s staff', () => {
     expect([late.status, late.text.includes('đã được xác nhận trước đó')]).toEqual([409, true]);
   });
 
+  it('post no more choices than a page holds', async () => {
+    const { pages, path } = await previewed(person('An', 3));
+    const choices = Object.fromEntries(Array.from({ length: 500 }, (_, line) => [`choice.${line}`, 'add']));
+
+    expect((await pages.post(path, { ...choices, do: 'save' })).status).toBe(400);
+  });
+
   it('complete an import that was cut off', async () => {
     const { pages, path } = await previewed(person('An', 3));
     await pipeline.app.awardImports.confirm(path.split('/').at(-1) ?? '', 'clerk', pipeline.now);
