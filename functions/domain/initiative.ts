@@ -12,14 +12,14 @@ export const InitiativeShare = v.object({
 });
 export type InitiativeShare = v.InferOutput<typeof InitiativeShare>;
 
-/** Keys of the table hold 2,048 bytes. */
+/** Keys of the table hold 2,048 bytes; code points, so that no character is cut through. */
 const KEY_MAX = 500;
 
-const keyOf = (decision: string, issuer: string, name: string): string =>
-  (decision !== '' && issuer !== ''
-    ? `D#${paperNumber(decision)}#${nameSpelling(issuer)}`
-    : `N#${nameSpelling(name)}`
-  ).slice(0, KEY_MAX);
+const keyOf = (decision: string, issuer: string, name: string): string => {
+  const key =
+    decision !== '' && issuer !== '' ? `D#${paperNumber(decision)}#${nameSpelling(issuer)}` : `N#${nameSpelling(name)}`;
+  return [...key].slice(0, KEY_MAX).join('');
+};
 
 const shareOf = (typed: string): number | undefined => {
   const share = /^\d{1,3}$/.test(typed) ? Number(typed) : 0;

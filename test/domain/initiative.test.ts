@@ -19,6 +19,13 @@ describe('the share of an initiative', () => {
     expect(own({ share })).toEqual([]);
   });
 
+  it.each(['𝒜', 'a𝒜', 'ộ'])('of a name of %j over and over has a key that the table takes', (character) => {
+    const [share] = own({ name: character.repeat(25_000), decisionNumber: '' });
+
+    expect(share?.key.isWellFormed()).toBe(true);
+    expect(Buffer.byteLength(`INITIATIVE#${share?.key}`)).toBeLessThanOrEqual(2_048);
+  });
+
   it('names the row it stands in', () => {
     const initiatives = [row({ share: '' }), row({ share: '40' })];
 
