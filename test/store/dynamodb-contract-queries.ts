@@ -90,6 +90,14 @@ export const queries = (table: () => ContractTable) =>
         expect(answer).toMatchObject({ status: 'rejected', reason: { name: 'ValidationException' } });
     });
 
+    it('of a batch of keys finds those that there are, and refuses one that is named twice', async () => {
+      const [one, other] = [aKey(), aKey()];
+      await table().put(one);
+
+      expect(await table().getAll([one, other])).toEqual([one]);
+      await expect(table().getAll([one, other, one])).rejects.toMatchObject({ name: 'ValidationException' });
+    });
+
     it('takes what is due and leaves what is not', async () => {
       const lane = randomUUID();
       const times = ['2026-03-01T08:00Z', '2026-03-01T09:00Z', '2026-03-01T09:00Z#b', '2026-03-02T00:00Z'];

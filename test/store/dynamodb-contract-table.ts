@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { CreateTableCommand, type DynamoDBClient, waitUntilTableExists } from '@aws-sdk/client-dynamodb';
 import {
+  BatchGetCommand,
   DeleteCommand,
   DynamoDBDocumentClient,
   GetCommand,
@@ -59,6 +60,9 @@ export const createContractTable = async (client: DynamoDBClient) => {
     remove: (Key: Values, more: Partial<DeleteCommand['input']> = {}) =>
       db.send(new DeleteCommand({ TableName, Key, ...more })),
     get: async (Key: Values) => (await db.send(new GetCommand({ TableName, Key, ConsistentRead: true }))).Item,
+    getAll: async (Keys: Values[]) =>
+      (await db.send(new BatchGetCommand({ RequestItems: { [TableName]: { Keys, ConsistentRead: true } } })))
+        .Responses?.[TableName],
     transact: (TransactItems: Actions, more: Partial<TransactWriteCommandInput> = {}) =>
       db.send(new TransactWriteCommand({ TransactItems, ...more })),
     /** Every page of a query, as the items it holds. */

@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { draft, filed, standing } from '../support/filing.ts';
+import { addNomination } from '../../functions/usecases/edit-nominations.ts';
+import { saveForm } from '../../functions/usecases/save-form.ts';
+import { draft, filed, standing, value } from '../support/filing.ts';
+import { individualFields, posted } from '../support/filled.ts';
 import { pagesFor } from '../support/pages.ts';
 import { type Pipeline, startPipeline } from '../support/pipeline.ts';
 
@@ -49,4 +52,16 @@ it('does not ask whether to file what cannot be filed', async () => {
 
   expect(status).toBe(409);
   expect(text).toContain(where);
+});
+
+it('shows a draft in which somebody stands twice for one title', async () => {
+  const { id, officer, nominationId } = await draft(pipeline, { fields: an });
+  const again = value(await addNomination(pipeline.app, officer, id, 'individual'));
+  const place = { form: 'individual', nominationId: again, isNew: false } as const;
+  value(await saveForm(pipeline.app, officer, id, place, 1, posted(individualFields({ title: 'BKB', ...an }))));
+  const { status, html } = await (await pagesFor(pipeline, 'officer-u3')).get(`/proposals/${id}/draft`);
+
+  expect(status).toBe(200);
+  expect(html).toContain(`/proposals/${id}/nominations/${again}`);
+  expect(html).toContain(`/proposals/${id}/nominations/${nominationId}`);
 });

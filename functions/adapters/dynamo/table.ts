@@ -45,10 +45,12 @@ const readBatch = async ({ client, name }: Table, batch: readonly Key[]): Promis
   return found;
 };
 
+/** Those of the items that there are, each once: DynamoDB refuses a batch that names one twice. */
 export const readItems = async (table: Table, wanted: readonly Key[]): Promise<readonly Item[]> => {
+  const distinct = [...new Map(wanted.map((key) => [`${key.pk}\n${key.sk}`, key])).values()];
   const found: Item[] = [];
-  for (let from = 0; from < wanted.length; from += BATCH) {
-    found.push(...(await readBatch(table, wanted.slice(from, from + BATCH))));
+  for (let from = 0; from < distinct.length; from += BATCH) {
+    found.push(...(await readBatch(table, distinct.slice(from, from + BATCH))));
   }
   return found;
 };

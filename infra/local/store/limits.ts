@@ -69,6 +69,17 @@ const assertKeyConditions = (table: Table, query: v.InferOutput<typeof Query>): 
   }
 };
 
+const Batch = v.object({ RequestItems: v.record(v.string(), v.looseObject({ Keys: v.array(v.unknown()) })) });
+
+/** Refuses a batch of reads that names an item twice, which dynalite answers. */
+export const assertKeysOnce = (input: Json): void => {
+  const batch = v.safeParse(Batch, input);
+  if (!batch.success) return;
+  for (const { Keys } of Object.values(batch.output.RequestItems))
+    if (new Set(Keys.map((key) => JSON.stringify(key))).size < Keys.length)
+      throw fault('ValidationException', 'Provided list of item keys contains duplicates');
+};
+
 const invalid = (what: string) => fault('ValidationException', `One or more parameter values were invalid: ${what}`);
 
 /** Refuses a transaction whose items are together larger than 4 MB. */

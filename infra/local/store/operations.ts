@@ -2,7 +2,7 @@ import type { Database } from './database.ts';
 import { checkInput, type DynaliteStore, type Json, type Operation, runAction } from './dynalite.ts';
 import { continuingAfter } from './index-entries.ts';
 import type { Item, Table } from './item.ts';
-import { assertKeysRead } from './limits.ts';
+import { assertKeysOnce, assertKeysRead } from './limits.ts';
 import { record } from './recording.ts';
 import { transactGet, transactWrite } from './transactions.ts';
 
@@ -26,6 +26,7 @@ const read =
   ({ store }: Database, name: Operation) =>
   async (input: Json) => {
     const data = checkInput(name, input, store);
+    assertKeysOnce(input);
     const table = typeof input['TableName'] === 'string' ? await tableOf(store, input['TableName']) : undefined;
     if (table !== undefined) assertKeysRead(table, input);
     return runAction(name, isContinued(data) ? continuingAfter(store, data.ExclusiveStartKey) : store, data);
