@@ -118,12 +118,13 @@ export const againstAwards = (own: Filled, recorded: readonly AwardRecord[]): re
       code !== undefined && !recorded.some((award) => award.title === code && String(award.year) === year),
   );
   return [
+    // What is recorded counts whether it is told again or not.
     ...missing.map(
       ({ title, year }): Difference => ({
         path: 'awards',
         said: '',
         with: 'record',
-        certain: true,
+        certain: false,
         award: { title, year },
       }),
     ),

@@ -23,7 +23,7 @@ export type Met = {
 };
 
 /** The nomination that is looked at. */
-export type Own = { readonly proposal: Pick<Proposal, 'id'>; readonly nominationId: string };
+export type Own = { readonly proposal: Pick<Proposal, 'id'>; readonly nominationId: string; readonly title: string };
 
 type Words = (where: Elsewhere) => Text;
 
@@ -48,7 +48,7 @@ const text = (vi: string, en: string, href?: string): FactUsed => ({
 });
 
 /** Where both texts stand side by side, from the nomination's own page, whichever that is: signed in or behind a mailed link. */
-export const besidePath = ({ nominationId }: Own, where: Elsewhere): string =>
+export const besidePath = ({ nominationId }: Pick<Own, 'nominationId'>, where: Elsewhere): string =>
   `${nominationId}/beside/${where.proposal.id}-${where.nominationId}`;
 
 const finding = (
@@ -67,11 +67,8 @@ const sharesFact =
   (words: Words) =>
   ({ name, share, total, others }: OverShared<Elsewhere>): FactUsed => {
     const told = (lang: keyof Text) =>
-      others.map(({ share: of, where }) => `${of} % (${words(where)[lang]})`).join(' + ');
-    return text(
-      `«${name}»: ${share} % + ${told('vi')} = ${total} %`,
-      `“${name}”: ${share} % + ${told('en')} = ${total} %`,
-    );
+      others.map(({ share: of, where }) => `${of}% (${words(where)[lang]})`).join(' + ');
+    return text(`“${name}”: ${share}% + ${told('vi')} = ${total}%`, `“${name}”: ${share}% + ${told('en')} = ${total}%`);
   };
 
 const withWords: Readonly<Record<Difference['with'], Text>> = {
@@ -112,8 +109,8 @@ const differenceFact =
       const value = (of: string) => (other === 'title' ? titleIn(of, lang) : of);
       const place = where === undefined ? withWords[other][lang] : words(where)[lang];
       const theirs = shownOther(one);
-      const ends = theirs === undefined || theirs === '' ? '' : `: «${value(theirs)}»`;
-      const own = path === 'birthDate' ? '' : ` «${value(said)}»`;
+      const ends = theirs === undefined || theirs === '' ? '' : `: “${value(theirs)}”`;
+      const own = path === 'birthDate' ? '' : ` “${value(said)}”`;
       return lang === 'vi'
         ? `${label.vi}${own} khác ${place}${ends}`
         : `${label.en}${own} differs from ${place}${ends}`;
@@ -122,6 +119,9 @@ const differenceFact =
   };
 
 const fieldOf = ({ path }: { readonly path: string }): string => path.split('.')[0] ?? path;
+
+/** Titles for the work of a whole year, given to most of a unit: colleagues who did the same work report the same. */
+const forWorkOfTheYear: ReadonlySet<string> = new Set(['LDTT', 'TTLDTT']);
 
 /** What papers that meet say, as findings beside those of the rules. */
 export const paperFindings = (directory: Directory, own: Own, met: Met): readonly Finding[] => {
@@ -134,13 +134,13 @@ export const paperFindings = (directory: Directory, own: Own, met: Met): readonl
     ...finding('duplicate.claimed', 'blocks', own, paperTexts.claimed, claimed.map(place), ['title']),
     ...finding(
       'duplicate.achievement',
-      'warns',
+      forWorkOfTheYear.has(own.title) ? 'informs' : 'warns',
       own,
       paperTexts.alike,
       alike.map((one) =>
         text(
-          `Giống ${one.percent} % báo cáo ở ${words(one).vi}`,
-          `${one.percent} % like the report in ${words(one).en}`,
+          `Giống ${one.percent}% báo cáo ở ${words(one).vi}`,
+          `${one.percent}% like the report in ${words(one).en}`,
           besidePath(own, one),
         ),
       ),

@@ -54,7 +54,7 @@ export const meetPapers = async (
         alike: likes(alike.get(entry.id) ?? []),
         shares: author === undefined ? [] : overShared(author, own.get(entry.id) ?? [], others),
       };
-      return [entry.id, paperFindings(directory, { proposal, nominationId: entry.id }, met)];
+      return [entry.id, paperFindings(directory, { proposal, nominationId: entry.id, title: entry.title }, met)];
     }),
   );
 };

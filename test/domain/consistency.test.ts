@@ -142,7 +142,7 @@ describe('awards told and awards recorded', () => {
 
   it('that is recorded but not told is missed in the list of awards', () => {
     expect(againstAwards(told(), [recorded('CSTDCS', 2024)])).toEqual([
-      { path: 'awards', said: '', with: 'record', certain: true, award: { title: 'CSTDCS', year: 2024 } },
+      { path: 'awards', said: '', with: 'record', certain: false, award: { title: 'CSTDCS', year: 2024 } },
     ]);
   });
 

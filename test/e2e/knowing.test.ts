@@ -93,8 +93,6 @@ describe('an approved nomination', () => {
       {
         title: 'KNC',
         achievements: 'Hai mươi năm gắn bó với ngành, đào tạo nhiều lớp cán bộ trẻ của đơn vị.',
-        'explanations.0.rule': 'paper.differs',
-        'explanations.0.reason': 'Báo cáo này nêu cả quá trình công tác.',
       },
     ];
     for (const merit of merits) {

@@ -75,12 +75,23 @@ describe('the same achievement in another dossier', () => {
       {
         fact: 'text',
         text: {
-          vi: expect.stringMatching(/^Giống \d+ % báo cáo ở hồ sơ U2-N2026-001 \(Đơn vị U2, năm 2026\)$/),
-          en: expect.stringMatching(/^\d+ % like the report in dossier U2-N2026-001/),
+          vi: expect.stringMatching(/^Giống \d+% báo cáo ở hồ sơ U2-N2026-001 \(Đơn vị U2, năm 2026\)$/),
+          en: expect.stringMatching(/^\d+% like the report in dossier U2-N2026-001/),
         },
         href: `${second.nominationId}/beside/${first.id}-${first.nominationId}`,
       },
     ]);
+  });
+
+  it('asks no reason of advanced workers, who did the same work of a year', async () => {
+    await filed(pipeline, { unit: 'U2', fields: { achievements: records } });
+    const worker = await draft(pipeline, {
+      authority: 'unitHead',
+      title: 'LDTT',
+      fields: { achievements: paraphrase },
+    });
+
+    expect(await inShort(worker)).toMatchObject([{ rule: 'duplicate.achievement', severity: 'informs' }]);
   });
 
   it('is found by what is being typed, before it is saved', async () => {
@@ -129,7 +140,7 @@ describe('shares of one initiative', () => {
       {
         rule: 'initiative.shares',
         severity: 'warns',
-        facts: ['«Số hóa hồ sơ»: 60 % + 70 % (hồ sơ U2-N2026-001 (Đơn vị U2, năm 2026)) = 130 %'],
+        facts: ['“Số hóa hồ sơ”: 60% + 70% (hồ sơ U2-N2026-001 (Đơn vị U2, năm 2026)) = 130%'],
       },
     ]);
   });
@@ -167,7 +178,7 @@ describe('papers that say otherwise', () => {
       rule: 'paper.differs',
       severity: 'warns',
       facts: [
-        'Họ và tên «Nguyễn Thị Ánh» khác hồ sơ U2-N2026-001 (Đơn vị U2, năm 2026)',
+        'Họ và tên “Nguyễn Thị Ánh” khác hồ sơ U2-N2026-001 (Đơn vị U2, năm 2026)',
         'Ngày sinh khác hồ sơ U2-N2026-001 (Đơn vị U2, năm 2026)',
       ],
     });
@@ -179,7 +190,7 @@ describe('papers that say otherwise', () => {
     expect(await inShort(await draft(pipeline, { title: 'CSTDB', fields: an }))).toMatchObject([
       {
         rule: 'paper.differs',
-        facts: ['Chức vụ «Chuyên viên chính» khác hồ sơ U3-N2026-001 (Đơn vị U3, năm 2026): «Trưởng phòng»'],
+        facts: ['Chức vụ “Chuyên viên chính” khác hồ sơ U3-N2026-001 (Đơn vị U3, năm 2026): “Trưởng phòng”'],
       },
     ]);
   });
@@ -190,22 +201,26 @@ describe('papers that say otherwise', () => {
     const rules = await inShort(await draft(pipeline, { fields: an }));
 
     expect(rules.find(({ rule }) => rule === 'paper.differs')?.facts).toContain(
-      'Họ và tên «Nguyễn Thị Ánh» khác quá trình khen thưởng đã ghi: «Nguyễn Thị Anh»',
+      'Họ và tên “Nguyễn Thị Ánh” khác quá trình khen thưởng đã ghi: “Nguyễn Thị Anh”',
     );
   });
 
-  it('as the record knows of an award that is not declared', async () => {
+  it('as the record knows of an award that is not declared only say so, for what is recorded counts anyway', async () => {
     await filed(pipeline, { authority: 'unitHead', title: 'LDTT', fields: an });
     value(await answer(pipeline, 'head-u3', 'approve'));
 
     expect(await inShort(await draft(pipeline, { fields: an }))).toMatchObject([
-      { rule: 'paper.differs', facts: ['Đã ghi nhận Lao động tiên tiến năm 2026 nhưng không kê khai'] },
+      {
+        rule: 'paper.mayDiffer',
+        severity: 'informs',
+        facts: ['Đã ghi nhận Lao động tiên tiến năm 2026 nhưng không kê khai'],
+      },
     ]);
   });
 
   it('as the directory has whom the officer says it is', async () => {
     expect(await inShort(await draft(pipeline, { fields: { directoryPerson: 'head-u3' } }))).toMatchObject([
-      { rule: 'paper.differs', facts: ['Họ và tên «Nguyễn Thị Ánh» khác danh bạ: «Nguyễn Văn u3»'] },
+      { rule: 'paper.differs', facts: ['Họ và tên “Nguyễn Thị Ánh” khác danh bạ: “Nguyễn Văn u3”'] },
       { rule: 'paper.mayDiffer', severity: 'informs' },
     ]);
   });
@@ -217,7 +232,7 @@ describe('papers that say otherwise', () => {
       {
         rule: 'paper.differs',
         facts: [
-          'Nội dung ghi trên bằng «Chiến sĩ thi đua cơ sở» khác danh hiệu, hình thức đề nghị: «Bằng khen của Bộ trưởng»',
+          'Nội dung ghi trên bằng “Chiến sĩ thi đua cơ sở” khác danh hiệu, hình thức đề nghị: “Bằng khen của Bộ trưởng”',
         ],
       },
     ]);

@@ -21,8 +21,8 @@ export const paperTexts = {
   },
   shares: {
     message: {
-      vi: 'Tổng tỷ lệ đóng góp của các tác giả sáng kiến vượt 100 %',
-      en: 'The authors’ shares of an initiative make more than 100 %',
+      vi: 'Tổng tỷ lệ đóng góp của các tác giả sáng kiến vượt 100%',
+      en: 'The authors’ shares of an initiative make more than 100%',
     },
     cure: {
       vi: 'Đối chiếu với quyết định công nhận sáng kiến rồi sửa tỷ lệ.',

@@ -1,6 +1,6 @@
 const vi = {
   title: 'Hai báo cáo thành tích đặt cạnh nhau',
-  lead: (percent: number) => `Giống nhau ${percent} %. Những câu có ở cả hai báo cáo được đánh dấu.`,
+  lead: (percent: number) => `Giống nhau ${percent}%. Những câu có ở cả hai báo cáo được đánh dấu.`,
   field: 'Thành tích đạt được',
   here: 'đề nghị khác trong hồ sơ này',
   dossier: (number: string, unit: string, year: string) => `Hồ sơ ${number} (${unit}, năm ${year})`,
@@ -11,7 +11,7 @@ const vi = {
 
 const en: typeof vi = {
   title: 'Two achievement reports side by side',
-  lead: (percent) => `${percent} % alike. Sentences that stand in both reports are marked.`,
+  lead: (percent) => `${percent}% alike. Sentences that stand in both reports are marked.`,
   field: 'Achievements',
   here: 'another nomination of this dossier',
   dossier: (number, unit, year) => `Dossier ${number} (${unit}, ${year})`,
