@@ -186,6 +186,7 @@ export const collectiveForm: Form = {
       optional(number('cstdcs', 0, 100_000)),
       optional(number('cautioned', 0, 100_000)),
       optional(yesNo('leading')),
+      optional(number('movementYears', 0, 50)),
     ),
     report(paragraph('measures', 5_000), paragraph('obedience', 3_000), paragraph('partyAndUnions', 3_000)),
     { name: 'history', fields: [ratingYears, initiatives(), awards, enterpriseFigures] },

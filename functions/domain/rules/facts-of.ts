@@ -23,6 +23,7 @@ const numberFields: Readonly<Record<RecipientKind, Partial<Readonly<Record<Numbe
     completed: 'completed',
     cstdcs: 'cstdcs',
     cautioned: 'cautioned',
+    movementYears: 'movementYears',
   },
   household: {},
 };

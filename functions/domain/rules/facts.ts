@@ -2,7 +2,10 @@ import type { DecidingAuthority } from '../data/authorities.ts';
 import type { CommendationKindCode } from '../data/commendation-kinds.ts';
 import type { RecipientKind } from '../forms/forms.ts';
 
-/** Counts a rule may ask for. Of a person: months worked and working days absent in the year; the others are of a collective. */
+/**
+ * Counts a rule may ask for. Of a person: months worked and working days absent in the year; the others are of a collective.
+ * `movementYears`: of the movement that it leads.
+ */
 export const numberFacts = [
   'monthsWorked',
   'daysAbsent',
@@ -11,6 +14,7 @@ export const numberFacts = [
   'completed',
   'cstdcs',
   'cautioned',
+  'movementYears',
 ] as const;
 export type NumberFact = (typeof numberFacts)[number];
 

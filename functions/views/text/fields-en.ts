@@ -100,6 +100,10 @@ export const fieldsEn: typeof fieldsVi = {
     cstdcs: { label: 'Grassroots emulation fighters' },
     cautioned: { label: 'People disciplined by a caution or more' },
     leading: { label: 'Leads its emulation block', hint: 'The unit that the block ranked first this year' },
+    movementYears: {
+      label: 'Years of the movement that the collective leads',
+      hint: 'Only for a flag as leader of a movement; up to its review or conclusion',
+    },
     duties: { label: 'Duties' },
     achievements: { label: 'Achievements', hint: 'Year by year, with figures to compare' },
     measures: { label: 'Measures taken' },

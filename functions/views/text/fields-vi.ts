@@ -97,6 +97,10 @@ export const fieldsVi = {
     cstdcs: { label: 'Số Chiến sĩ thi đua cơ sở' },
     cautioned: { label: 'Số người bị kỷ luật từ cảnh cáo trở lên' },
     leading: { label: 'Dẫn đầu khối thi đua', hint: 'Đơn vị được khối bình xét, suy tôn dẫn đầu trong năm' },
+    movementYears: {
+      label: 'Số năm của phong trào thi đua mà tập thể dẫn đầu',
+      hint: 'Chỉ ghi khi đề nghị cờ thi đua vì dẫn đầu phong trào; tính đến khi sơ kết, tổng kết',
+    },
     duties: { label: 'Chức năng, nhiệm vụ được giao' },
     achievements: { label: 'Thành tích đạt được', hint: 'Theo từng năm, có số liệu so sánh' },
     measures: { label: 'Biện pháp, giải pháp đã thực hiện' },

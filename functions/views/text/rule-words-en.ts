@@ -28,6 +28,7 @@ export const ruleWordsEn: RuleWords = {
     completed: 'Members who completed their tasks',
     cstdcs: 'Grassroots emulation fighters',
     cautioned: 'Members disciplined by caution or more',
+    movementYears: 'Years of the movement that the collective leads',
   },
   flags: {
     registered: 'Registered for emulation at the beginning of the year',

@@ -29,6 +29,7 @@ export const ruleWordsVi = {
     completed: 'Số người hoàn thành nhiệm vụ trở lên',
     cstdcs: 'Số Chiến sĩ thi đua cơ sở',
     cautioned: 'Số người bị kỷ luật từ cảnh cáo trở lên',
+    movementYears: 'Số năm của phong trào thi đua mà tập thể dẫn đầu',
   } satisfies Record<NumberFact, string>,
   flags: {
     registered: 'Đã đăng ký thi đua đầu năm',

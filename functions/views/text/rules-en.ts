@@ -96,6 +96,10 @@ export const rulesEn: RulesText = {
     fromMonth: 'From month',
     fromDay: 'From day',
     womenPercent: 'Women at least (%)',
-    reducedByPercent: 'Shortened by (%)',
+    governmentFlags: 'Flags of the Government',
+    ministryFlags: 'Flags of the ministry',
+    onlyMinistryFlags: 'Flags of the ministry without one of the Government',
+    reducedParts: 'Shortened by (parts)',
+    ofParts: 'Of so many parts',
   },
 };

@@ -95,7 +95,11 @@ export const rulesVi = {
     fromMonth: 'Từ tháng',
     fromDay: 'Từ ngày',
     womenPercent: 'Tỷ lệ nữ từ (%)',
-    reducedByPercent: 'Giảm thời gian (%)',
+    governmentFlags: 'Số Cờ thi đua của Chính phủ',
+    ministryFlags: 'Số Cờ thi đua của Bộ',
+    onlyMinistryFlags: 'Số Cờ thi đua của Bộ khi không có Cờ thi đua của Chính phủ',
+    reducedParts: 'Giảm thời gian (số phần)',
+    ofParts: 'Trong tổng số (phần)',
   },
 };
 

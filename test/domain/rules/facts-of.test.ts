@@ -49,7 +49,15 @@ describe('the facts of a nomination', () => {
   });
 
   it('of a collective count its members by its number of staff', () => {
-    const collective = { headcount: '14', ldtt: '10', completed: '14', cstdcs: '2', cautioned: '0', leading: 'yes' };
+    const collective = {
+      headcount: '14',
+      ldtt: '10',
+      completed: '14',
+      cstdcs: '2',
+      cautioned: '0',
+      movementYears: '5',
+      leading: 'yes',
+    };
     const { numbers, flags } = factsOf(collective, 'collective');
     expect(numbers).toEqual({
       members: declared(14),
@@ -57,6 +65,7 @@ describe('the facts of a nomination', () => {
       completed: declared(14),
       cstdcs: declared(2),
       cautioned: declared(0),
+      movementYears: declared(5),
     });
     expect(flags.leading).toEqual(declared(true));
   });

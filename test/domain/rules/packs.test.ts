@@ -92,6 +92,7 @@ describe('what is verified', () => {
   it('is what was read of the law of 2022, its first decree and the ministry’s circular', () => {
     expect(verifiedIn('R2a')).toEqual([
       'standing.underReview',
+      'standing.served',
       'dossier.statement',
       'dossier.report',
       'dossier.minutes',
@@ -105,6 +106,7 @@ describe('what is verified', () => {
       'TTLDTT.members',
       'TTLDTT.discipline',
       'CTDCP.leading',
+      'CTDCP.movement',
       'BKB.individual',
     ]);
   });

@@ -1,5 +1,5 @@
 import type { Grounds } from '../grounds.ts';
-import type { Rule, RulePack, Severity } from '../pack.ts';
+import type { Rule, RulePack } from '../pack.ts';
 import { deadlinesBy } from './deadlines.ts';
 import { documentsOf, grounds, type Period, sectorGuide } from './documents.ts';
 import { kindsBy } from './kinds.ts';
@@ -8,6 +8,7 @@ import { governmentFlagQuota, grassrootsQuota, ministryFlagQuota } from './quota
 import {
   advancedMembers,
   excellentCollective,
+  leadingInMovement,
   leadingUnit,
   ministryFlagFirst,
   nobodyDisciplined,
@@ -27,16 +28,14 @@ export type Particulars = {
   /** Articles of the decree on who is chosen for the Government's flag, on dossiers' days and on votes, as far as known. */
   readonly articles: { readonly flag: string; readonly time: string; readonly votes: string };
   readonly merit: (clause: Grounds) => Rule;
-  /** Whether the ministry's own circular on its certificate is known well enough to stop a nomination. */
-  readonly certificate: Severity;
 };
 
-const rulesOf = ({ period, principles, articles, merit, certificate }: Particulars): readonly Rule[] => {
+const rulesOf = ({ period, principles, articles, merit }: Particulars): readonly Rule[] => {
   const { law, decree, ministry } = period;
   const inLaw = (article: string, source = 'M') => grounds(law, article, source);
   const principle = grounds(decree, 'Điều 4', principles);
   return [
-    ...standingRules({ underReview: principle, discipline: grounds(decree, 'Điều 4', 'M') }),
+    ...standingRules({ underReview: principle, discipline: grounds(decree, 'Điều 4', 'M'), served: principle }),
     ...presenceRules(grounds(sectorGuide, 'điều khoản chưa rõ', 'S26'), 'informs'),
     ...dossierRules(inLaw('Điều 84', 'S38'), grounds(decree, articles.time, 'M'), inLaw('Điều 5', 'S25')),
     advancedWorkerRating(grounds(law, 'Điều 24', 'S28', 'điểm a khoản 1')),
@@ -50,13 +49,11 @@ const rulesOf = ({ period, principles, articles, merit, certificate }: Particula
     advancedMembers('TTLDXS', inLaw('Điều 27')),
     nobodyDisciplined('TTLDXS', inLaw('Điều 27')),
     leadingUnit('CTDB', inLaw('Điều 26')),
+    leadingInMovement('CTDB', 3, inLaw('Điều 26')),
     leadingUnit('CTDCP', inLaw('Điều 25', 'S35')),
+    leadingInMovement('CTDCP', 5, inLaw('Điều 25', 'S35')),
     ministryFlagFirst(grounds(decree, articles.flag, 'M')),
-    ...ministerCertificate(
-      grounds(ministry, 'tiêu chuẩn Bằng khen của Bộ trưởng', 'S1'),
-      inLaw('Điều 74'),
-      certificate,
-    ),
+    ...ministerCertificate(grounds(ministry, 'tiêu chuẩn Bằng khen của Bộ trưởng', 'S1'), inLaw('Điều 74')),
     ...certificateOfPrimeMinister(inLaw('Điều 73')),
     ...labourOrders(inLaw),
   ];

@@ -42,7 +42,7 @@ const wordings: Readonly<Record<string, Wording>> = {
       vi: 'Nữ lãnh đạo, quản lý được giảm thời gian giữ chức vụ khi xét khen thưởng quá trình cống hiến.',
       en: 'For a woman in a leading post the time in post asked for long contribution is shorter.',
     },
-    values: { reducedByPercent: 33 },
+    values: { reducedParts: 1, ofParts: 3 },
   },
   'principle.oneMerit': {
     text: {

@@ -7,6 +7,7 @@ import { governmentFlagQuota, grassrootsQuota, ministryFlagQuota } from './quota
 import {
   advancedMembers,
   excellentCollective,
+  leadingInMovement,
   leadingUnit,
   ministryFlagFirst,
   nobodyDisciplined,
@@ -26,7 +27,7 @@ import { votesBy } from './votes.ts';
 
 const { law, decree, ministry } = underLaw2003;
 
-const inLaw = (article: string) => grounds(law, article, 'M');
+const inLaw = (article: string, source = 'M') => grounds(law, article, source);
 const inDecree = (article: string, source = 'M') => grounds(decree, article, source);
 
 /** The law of 2003, to the end of 2023: an initiative is always asked of a grassroots fighter. */
@@ -40,7 +41,7 @@ export const r1: RulePack = {
   principles: principlesOfLaw2003(underLaw2003),
   titles: titlesOfLaw2003,
   rules: [
-    ...standingRules({ underReview: inDecree('Điều 3'), discipline: inDecree('Điều 3') }),
+    ...standingRules({ underReview: inDecree('Điều 3'), discipline: inDecree('Điều 3'), served: inDecree('Điều 3') }),
     ...presenceRules(grounds(sectorGuide, 'điều khoản chưa rõ', 'S26'), 'warns'),
     ...dossierRules(inLaw('Điều 83'), inDecree('Điều 48'), inLaw('Điều 6')),
     advancedWorkerRating(inLaw('Điều 24')),
@@ -54,9 +55,11 @@ export const r1: RulePack = {
     advancedMembers('TTLDXS', inLaw('Điều 27')),
     nobodyDisciplined('TTLDXS', inLaw('Điều 27')),
     leadingUnit('CTDB', inLaw('Điều 26')),
+    leadingInMovement('CTDB', 3, inLaw('Điều 26')),
     leadingUnit('CTDCP', inLaw('Điều 25')),
+    leadingInMovement('CTDCP', 5, inLaw('Điều 25')),
     ministryFlagFirst(inDecree('Điều 10')),
-    ...ministerCertificate(grounds(ministry, 'điều khoản chưa rõ', 'M'), inLaw('Điều 72'), 'warns'),
+    ...ministerCertificate(grounds(ministry, 'điều khoản chưa rõ', 'M'), inLaw('Điều 72')),
     ...certificateOfPrimeMinister(inLaw('Điều 71')),
     ...labourOrders(inLaw),
   ],

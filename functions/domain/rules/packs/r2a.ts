@@ -15,6 +15,5 @@ export const r2a: RulePack = {
     principles: 'S24',
     articles: { flag: 'Điều 6', time: 'Điều 30', votes: 'điều khoản chưa rõ' },
     merit: meritByEither,
-    certificate: 'blocks',
   }),
 };

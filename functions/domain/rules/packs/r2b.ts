@@ -15,6 +15,5 @@ export const r2b: RulePack = {
     principles: 'S24',
     articles: { flag: 'điều khoản chưa rõ', time: 'Điều 33', votes: 'Điều 33' },
     merit: meritByEither,
-    certificate: 'warns',
   }),
 };

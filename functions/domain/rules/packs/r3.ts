@@ -14,7 +14,6 @@ export const r3: RulePack = {
     principles: 'S24',
     articles: { flag: 'điều khoản chưa rõ', time: 'điều khoản chưa rõ', votes: 'điều khoản chưa rõ' },
     merit: meritByBoth,
-    certificate: 'warns',
   }),
   transition: {
     ...grounds(underLaw2026.law, 'điều khoản chuyển tiếp', 'W2'),

@@ -92,7 +92,7 @@ export const excellentCollective = (clause: Grounds): readonly Rule[] => [
   },
 ];
 
-/** Flags go to the leading collective of a block, or to that of a movement. */
+/** Flags go to the leading collective of a block, or to that of a movement that went on long enough. */
 export const leadingUnit = (title: 'CTDB' | 'CTDCP', clause: Grounds): Rule => ({
   id: `${title}.leading`,
   titles: [title],
@@ -110,12 +110,12 @@ export const leadingUnit = (title: 'CTDB' | 'CTDCP', clause: Grounds): Rule => (
   ...clause,
 });
 
-/** The Government's flag is chosen among those that reach the ministry's. */
+/** The Government's flag is chosen among those that reach the ministry's; no clause was seen that asks for its decision first. */
 export const ministryFlagFirst = (clause: Grounds): Rule => ({
   id: 'CTDCP.ministryFlag',
   titles: ['CTDCP'],
   must: { heldOrProposed: ['CTDB'] },
-  severity: 'blocks',
+  severity: 'warns',
   message: {
     vi: 'Chưa đạt Cờ thi đua của Bộ trong năm, đã tặng hoặc đang đề nghị.',
     en: 'The ministry’s flag of the year is neither held nor proposed.',
@@ -123,6 +123,25 @@ export const ministryFlagFirst = (clause: Grounds): Rule => ({
   cure: {
     vi: 'Đề nghị Cờ thi đua của Bộ, hoặc kê khai quyết định đã có.',
     en: 'Propose the ministry’s flag, or enter the decision that gave it.',
+  },
+  ...clause,
+});
+
+/** A flag for a movement: where its clause was seen, a shorter movement is no ground. */
+export const leadingInMovement = (title: 'CTDB' | 'CTDCP', years: number, clause: Grounds): Rule => ({
+  id: `${title}.movement`,
+  titles: [title],
+  when: { commendation: ['PHONG_TRAO'] },
+  must: { number: 'movementYears', is: 'atLeast', to: 'years' },
+  values: { years },
+  severity: clause.verified ? 'blocks' : 'warns',
+  message: {
+    vi: 'Chưa dẫn đầu phong trào thi đua có đủ số năm khi sơ kết, tổng kết.',
+    en: 'Not the leader of a movement that had gone on long enough when it was reviewed or concluded.',
+  },
+  cure: {
+    vi: 'Ghi số năm của phong trào mà tập thể dẫn đầu; nếu chưa đủ thì đề nghị hình thức khác.',
+    en: 'Enter the years of the movement that the collective leads; if they are too few, propose another award.',
   },
   ...clause,
 });

@@ -1,6 +1,6 @@
 import type { Condition, Counting } from '../condition.ts';
 import type { Grounds } from '../grounds.ts';
-import type { Rule, Severity } from '../pack.ts';
+import type { Rule } from '../pack.ts';
 
 const forMerit: Condition = { commendation: ['CONG_TRANG'] };
 
@@ -9,8 +9,8 @@ const counting: Counting = { except: ['DOT_XUAT', 'PHONG_TRAO'] };
 
 const excellentYears: Condition = { ratedInARow: 'excellent', years: 'years', lag: 'lag' };
 
-/** The Minister's certificate for merit over time. */
-export const ministerCertificate = (individual: Grounds, collective: Grounds, severity: Severity): readonly Rule[] => [
+/** The Minister's certificate for merit over time; it has other grounds too, which no rule can see, so a reason may name one. */
+export const ministerCertificate = (individual: Grounds, collective: Grounds): readonly Rule[] => [
   {
     id: 'BKB.individual',
     principle: 'principle.noGround',
@@ -24,14 +24,14 @@ export const ministerCertificate = (individual: Grounds, collective: Grounds, se
       ],
     },
     values: { times: 2, years: 2, lag: 1, initiatives: 2, initiativeYears: 3 },
-    severity,
+    severity: 'warns',
     message: {
       vi: 'Chưa đủ số lần liên tục đạt Chiến sĩ thi đua cơ sở, cũng chưa đủ số năm liên tục hoàn thành xuất sắc kèm sáng kiến.',
       en: 'Neither enough grassroots fighter titles in a row nor enough excellent years in a row with initiatives.',
     },
     cure: {
-      vi: 'Kê khai danh hiệu, mức xếp loại và sáng kiến của những năm còn thiếu; sửa loại hình nếu không khen theo công trạng.',
-      en: 'Enter the titles, ratings and initiatives of the missing years; correct the kind if it is not for merit over time.',
+      vi: 'Kê khai danh hiệu, mức xếp loại và sáng kiến của những năm còn thiếu; nếu đề nghị theo tiêu chuẩn khác (nhiều thành tích trong một lĩnh vực, đóng góp cho ngành, người trực tiếp lao động) thì nêu trong lý do.',
+      en: 'Enter the titles, ratings and initiatives of the missing years; if it is proposed on another ground (many achievements in one field, a contribution to the sector, direct work), name it in the reason.',
     },
     ...individual,
   },
@@ -167,6 +167,38 @@ export const certificateOfPrimeMinister = (clause: Grounds): readonly Rule[] => 
   certificateInitiative(clause),
 ];
 
+/** Flags that a collective gained in the years since the third class; seen in one unofficial repository only. */
+const secondClassFlags = (clause: Grounds): Rule => ({
+  id: 'HCLD2.flags',
+  titles: ['HCLD2'],
+  recipients: ['collective'],
+  when: forMerit,
+  must: {
+    any: [
+      {
+        all: [
+          { held: ['CTDCP'], times: 'governmentFlags', within: 'years' },
+          { held: ['CTDB'], times: 'ministryFlags', within: 'years' },
+        ],
+      },
+      { held: ['CTDB'], times: 'onlyMinistryFlags', within: 'years' },
+    ],
+  },
+  values: { governmentFlags: 1, ministryFlags: 1, onlyMinistryFlags: 3, years: 5 },
+  severity: 'warns',
+  message: {
+    vi: 'Tập thể chưa đủ số Cờ thi đua của Chính phủ và của Bộ trong thời gian xét.',
+    en: 'The collective has too few flags of the Government and of the ministry in the years considered.',
+  },
+  cure: {
+    vi: 'Kê khai quyết định tặng cờ thi đua của những năm còn thiếu, hoặc đề nghị khi đủ.',
+    en: 'Enter the decisions that gave the missing flags, or propose once there are enough.',
+  },
+  ...clause,
+});
+
 /** The Labour Order, third class to first: the award below, then excellent years. */
-export const labourOrders = (inLaw: (article: string) => Grounds): readonly Rule[] =>
-  orders.flatMap((step) => [heldBelow(step, inLaw(step.article)), yearsAfter(step, inLaw(step.article))]);
+export const labourOrders = (inLaw: (article: string, source?: string) => Grounds): readonly Rule[] => [
+  ...orders.flatMap((step) => [heldBelow(step, inLaw(step.article)), yearsAfter(step, inLaw(step.article))]),
+  secondClassFlags(inLaw('Điều 43', 'W6')),
+];

@@ -1,13 +1,19 @@
+import type { Condition } from '../condition.ts';
 import type { Grounds } from '../grounds.ts';
 import type { Rule } from '../pack.ts';
 
 export type StandingClauses = {
   readonly underReview: Grounds;
   readonly discipline: Grounds;
+  /** That achievement counts from the end of a discipline. */
+  readonly served: Grounds;
 };
 
+/** An act or a movement has its own day: what was done after a discipline had ended may be commended in the same year. */
+const ofAnAct: Condition = { commendation: ['DOT_XUAT', 'PHONG_TRAO'] };
+
 /** Who may be proposed at all, whatever for. */
-export const standingRules = ({ underReview, discipline }: StandingClauses): readonly Rule[] => [
+export const standingRules = ({ underReview, discipline, served }: StandingClauses): readonly Rule[] => [
   {
     id: 'standing.underReview',
     principle: 'principle.underReview',
@@ -27,7 +33,7 @@ export const standingRules = ({ underReview, discipline }: StandingClauses): rea
     id: 'standing.discipline',
     principle: 'principle.underReview',
     recipients: ['individual'],
-    must: { disciplineAtMost: 'none' },
+    must: { any: [{ disciplineAtMost: 'none' }, ofAnAct] },
     severity: 'blocks',
     message: {
       vi: 'Bị kỷ luật trong năm xét: không được đề nghị.',
@@ -38,6 +44,23 @@ export const standingRules = ({ underReview, discipline }: StandingClauses): rea
       en: 'Achievement counts from the end of the discipline: propose for a later year.',
     },
     ...discipline,
+  },
+  {
+    id: 'standing.served',
+    principle: 'principle.underReview',
+    recipients: ['individual'],
+    when: ofAnAct,
+    must: { disciplineAtMost: 'none' },
+    severity: 'warns',
+    message: {
+      vi: 'Bị kỷ luật trong năm: chỉ khen thành tích đạt được sau khi chấp hành xong kỷ luật.',
+      en: 'Disciplined in the year: only what was achieved after the discipline had ended is commended.',
+    },
+    cure: {
+      vi: 'Nêu ngày chấp hành xong kỷ luật và ngày lập thành tích.',
+      en: 'Give the day on which the discipline ended and that of the achievement.',
+    },
+    ...served,
   },
 ];
 

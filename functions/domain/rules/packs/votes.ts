@@ -10,7 +10,13 @@ const council = {
 export const votesBy = (decree: Cited, article: string, ministerial: number): readonly VoteThreshold[] => {
   const from = grounds(decree, article, 'W5');
   return [
-    { id: 'CSTDB.vote', titles: ['CSTDB'], by: council, values: { percent: ministerial }, ...from },
+    {
+      id: 'CSTDB.vote',
+      titles: ['CSTDB'],
+      by: council,
+      values: { percent: ministerial },
+      ...grounds(decree, article, 'M'),
+    },
     {
       id: 'honour.vote',
       titles: ['CSTDTQ', 'AHLD', 'NGND', 'NGUT', 'GTHCM', 'GTNN'],
