@@ -84,7 +84,7 @@ describe('a draft', () => {
 
     await recorded('BKB', 2020, { kind: 'CONG_TRANG' });
     // Of the rules nothing is left; that the form leaves this one out is said beside them.
-    expect(foundIn(await evaluated(id))).toEqual(['paper.differs warns']);
+    expect(foundIn(await evaluated(id))).toEqual(['paper.mayDiffer informs']);
   });
 
   it('is weighed by what the ministry sets otherwise', async () => {
