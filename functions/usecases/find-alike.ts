@@ -18,6 +18,9 @@ export type Alike = {
   readonly percent: number;
 };
 
+/** Dossiers to look up for one report: in a record of many years every report shares some bands by chance. */
+const LOOKED_UP = 60;
+const LOOKED_UP_IN_ALL = 600;
 /** Texts to compare exactly with one report: those that share most bands. */
 const COMPARED = 10;
 /** And for a whole dossier, so that two hundred copies of one text are not all read. */
@@ -25,13 +28,15 @@ const COMPARED_IN_ALL = 200;
 const COMPARED_AT_ONCE = 10;
 const SHOWN = 5;
 
+type Counted = { readonly place: TracePlace; readonly bands: number };
 type Candidate = TracePlace & { readonly proposal: Proposal; readonly bands: number };
 
-const byBands = (candidates: readonly Candidate[]): readonly Candidate[] =>
-  candidates.toSorted((a, b) => b.bands - a.bands).slice(0, COMPARED);
+/** Those that share most bands. */
+const nearest = <C extends { readonly bands: number }>(all: readonly C[], most: number): readonly C[] =>
+  all.toSorted((a, b) => b.bands - a.bands).slice(0, most);
 
-const counted = (places: readonly TracePlace[]) => {
-  const bands = new Map<string, { readonly place: TracePlace; readonly bands: number }>();
+const counted = (places: readonly TracePlace[]): readonly Counted[] => {
+  const bands = new Map<string, Counted>();
   for (const place of places)
     bands.set(placeText(place), { place, bands: 1 + (bands.get(placeText(place))?.bands ?? 0) });
   return [...bands.values()];
@@ -54,6 +59,16 @@ const withinDossier = (proposal: Proposal, traces: ReadonlyMap<string, Trace>) =
 const counts = (own: Proposal, of: Proposal, { nominationId, version }: TracePlace): boolean =>
   of.id === own.id || (isProposed(of, nominationId) && of.nominations[nominationId]?.version === version);
 
+/** The nearest of other dossiers, by the nomination they are near to. */
+const strangersTo = (proposal: Proposal, far: ReadonlyMap<string, readonly TracePlace[]>) => {
+  const found = [...far].flatMap(([to, places]) => {
+    // Of this dossier what is saved now counts, not what earlier filings left.
+    const strangers = places.filter(({ proposalId }) => proposalId !== proposal.id);
+    return nearest(counted(strangers), LOOKED_UP).map((one) => ({ ...one, to }));
+  });
+  return nearest(found, LOOKED_UP_IN_ALL);
+};
+
 const candidatesFor = async (
   { ledger, traces }: Needs,
   proposal: Proposal,
@@ -62,22 +77,21 @@ const candidatesFor = async (
 ): Promise<ReadonlyMap<string, readonly Candidate[]>> => {
   const far = await traces.near(new Map(asked.map(({ nominationId, trace }) => [nominationId, trace.signature])));
   const near = withinDossier(proposal, saved);
-  // Of this dossier what is saved now counts, not what earlier filings left.
-  const elsewhere = [...far.values()].flat().filter(({ proposalId }) => proposalId !== proposal.id);
-  const headers = new Map(await ledger.proposals(elsewhere.map(({ proposalId }) => proposalId))).set(
+  const strangers = strangersTo(proposal, far);
+  const headers = new Map(await ledger.proposals(strangers.map(({ place }) => place.proposalId))).set(
     proposal.id,
     proposal,
   );
   return new Map(
     asked.map(({ nominationId, trace }) => {
-      const strangers = (far.get(nominationId) ?? []).filter(({ proposalId }) => proposalId !== proposal.id);
-      const found = counted([...strangers, ...near(trace)]).flatMap(({ place, bands }): Candidate[] => {
+      const all = [...strangers.filter(({ to }) => to === nominationId), ...counted(near(trace))];
+      const found = all.flatMap(({ place, bands }): Candidate[] => {
         const of = headers.get(place.proposalId);
         // A nomination keeps its id when it goes on in a dossier of its own.
         if (of === undefined || place.nominationId === nominationId || !counts(proposal, of, place)) return [];
         return [{ ...place, proposal: of, bands }];
       });
-      return [nominationId, byBands(found)];
+      return [nominationId, nearest(found, COMPARED)];
     }),
   );
 };

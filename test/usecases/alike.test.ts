@@ -135,3 +135,31 @@ describe('a report of the same achievement', () => {
     expect(await idsOf(await draft(pipeline, withReport(other)))).toEqual([[first.id, first.nominationId]]);
   });
 });
+
+describe('among many that share a band by chance', () => {
+  const strangers = Array.from({ length: 120 }, (_, index) => `stranger${index}`);
+
+  it('the nearest are looked up, and what is alike is found', async () => {
+    const first = await filed(pipeline, { unit: 'U2', ...withReport(records) });
+    const asking = await draft(pipeline, withReport(records));
+    const { signature } = traceOf(1, { achievements: records });
+    for (const [index, id] of strangers.entries()) {
+      const shared = signature.map((band, at) => (at === 1 + (index % 3) ? band : `${id} ${at}`)).slice(0, 4);
+      await pipeline.app.traces.leave(id, new Map([['n', { version: 1, signature: shared, initiatives: [] }]]));
+    }
+    const { ledger } = pipeline.app;
+    const asked: string[] = [];
+    const proposals: typeof ledger.proposals = (ids) => {
+      asked.push(...ids);
+      return ledger.proposals(ids);
+    };
+    const listening = { ...pipeline.app, ledger: { ...ledger, proposals } };
+    const proposal = await ledger.proposal(asking.id);
+    if (proposal === undefined) throw new Error('the draft is gone');
+    const one = { nominationId: asking.nominationId, report: records, trace: traceOf(1, { achievements: records }) };
+    const found = await findAlike(listening, proposal, [one], new Map());
+
+    expect(found.get(asking.nominationId)?.map(({ nominationId }) => nominationId)).toEqual([first.nominationId]);
+    expect(new Set(asked).size).toBe(60);
+  });
+});
