@@ -2,11 +2,28 @@ import type { CellFaultAt } from '../../domain/award-import/award-row.ts';
 import type { ColumnName } from '../../domain/award-import/columns.ts';
 import type { FileFault } from '../../domain/award-import/file-fault.ts';
 import type { PreviewRow, ShownRemark } from '../../domain/award-import/preview.ts';
+import { shortened } from '../../domain/text.ts';
 import type { Lang } from '../lang.ts';
 import { awardsTexts } from '../text/awards.ts';
 import { grouped } from '../text/grouped.ts';
 
-const listed = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
+const LONGEST = 60;
+const MOST_NAMED = 20;
+
+/** What a file that nobody checked calls something: cut, and with nothing in it that a terminal would obey or a page hide. */
+const told = (text: string): string =>
+  shortened(
+    text
+      .slice(0, 10 * LONGEST)
+      .replace(/\p{C}+/gu, ' ')
+      .trim(),
+    LONGEST,
+  );
+
+const listed = (names: readonly string[]): string => {
+  const all = names.slice(0, MOST_NAMED).map((name) => `“${told(name)}”`);
+  return [...all, ...(names.length > MOST_NAMED ? ['…'] : [])].join(', ');
+};
 
 const columnLines = (
   { line, missing, unknown, repeated }: Extract<FileFault, { code: 'columns.wrong' }>,
@@ -39,9 +56,9 @@ export const fileFaultLines = (fault: FileFault, lang: Lang): readonly string[] 
     case 'sheet.several':
       return [file.several(listed(fault.names))];
     case 'sheet.unknown':
-      return [file.unknownSheet(fault.name, listed(fault.names))];
+      return [file.unknownSheet(told(fault.name), listed(fault.names))];
     case 'sheet.merged':
-      return [file.merged(fault.cells)];
+      return [file.merged(told(fault.cells))];
     case 'file.missing':
       return [file.missing];
     case 'file.empty':
@@ -62,7 +79,7 @@ export const fileFaultLines = (fault: FileFault, lang: Lang): readonly string[] 
 /** `Năm: không phải năm có bốn chữ số (“năm nay”)` */
 const cellFaultLine = ({ column, code, value }: CellFaultAt, lang: Lang): string => {
   const { columns, cells } = awardsTexts[lang];
-  return `${columns[column]}: ${cells[code]}${value === undefined ? '' : ` (“${value}”)`}`;
+  return `${columns[column]}: ${cells[code]}${value === undefined ? '' : ` (“${told(value)}”)`}`;
 };
 
 const aboutOf = ({ line, people, paper }: ShownRemark, lang: Lang): string => {
