@@ -222,7 +222,7 @@ export type Recipients = {
   findAll(people: readonly Person[]): Promise<readonly Match[]>;
   /**
    * Every award of each person, by the person's key, in few reads for up to 200: of who is known, and of the only one whom
-   * older papers name without a citizen id.
+   * older papers name without a citizen id, where a human has confirmed it.
    */
   historyOf(people: readonly PersonKey[]): Promise<ReadonlyMap<string, readonly AwardRecord[]>>;
   /**

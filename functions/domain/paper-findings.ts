@@ -20,6 +20,7 @@ export type Met = {
   readonly alike: readonly (Elsewhere & { readonly percent: number })[];
   readonly shares: readonly OverShared<Elsewhere>[];
   readonly differences: readonly Difference<Elsewhere>[];
+  readonly unconfirmed: number;
 };
 
 /** The nomination that is looked at. */
@@ -126,7 +127,7 @@ const forWorkOfTheYear: ReadonlySet<string> = new Set(['LDTT', 'TTLDTT']);
 /** What papers that meet say, as findings beside those of the rules. */
 export const paperFindings = (directory: Directory, own: Own, met: Met): readonly Finding[] => {
   const words = wordsIn(directory, own);
-  const { claimed, alike, shares, differences } = met;
+  const { claimed, alike, shares, differences, unconfirmed } = met;
   const differs = differences.filter(({ certain }) => certain);
   const mayDiffer = differences.filter(({ certain }) => !certain);
   const place = (where: Elsewhere) => text(words(where).vi, words(where).en);
@@ -162,6 +163,22 @@ export const paperFindings = (directory: Directory, own: Own, met: Met): readonl
       paperTexts.mayDiffer,
       mayDiffer.map(differenceFact(words)),
       mayDiffer.map(fieldOf),
+    ),
+    // Of several nobody can say by a yes which one is meant: the ministry has to tell them apart first.
+    ...finding(
+      'record.unconfirmed',
+      unconfirmed === 1 ? 'warns' : 'informs',
+      own,
+      unconfirmed === 1 ? paperTexts.unconfirmed : paperTexts.severalAlike,
+      unconfirmed === 0
+        ? []
+        : [
+            text(
+              `${unconfirmed} người trong quá trình khen thưởng cũ trùng họ tên, ngày sinh, đơn vị, không có số định danh`,
+              `${unconfirmed} of the older award records with the same name, birth date and unit, without a citizen id`,
+            ),
+          ],
+      ['sameRecord'],
     ),
   ];
 };

@@ -7,8 +7,8 @@ import { nameSpelling, placeKey, sameName } from './vietnamese.ts';
 /** Whom a paper names: enough to look for them in the record. */
 export type Person = Pick<Recipient, 'kind' | 'name' | 'unitId' | 'citizenId' | 'birthDate'>;
 
-/** `key` is the asker's own name for a person asked about among others. */
-export type PersonKey = Person & { readonly key: string };
+/** `key` is the asker's own name for a person asked about among others; `sameRecord`: a human says that older papers without a citizen id are theirs. */
+export type PersonKey = Person & { readonly key: string; readonly sameRecord?: boolean | undefined };
 
 /** Everybody in the record who may be a person: by citizen id, by citizen id and name, by name, birth date and unit. */
 export type Found = {
@@ -18,7 +18,8 @@ export type Found = {
 };
 
 export type Match =
-  | { readonly match: 'known'; readonly recipient: Recipient }
+  /** `unsure`: others of the same name, birth date and unit, without a citizen id. */
+  | { readonly match: 'known'; readonly recipient: Recipient; readonly unsure?: readonly Recipient[] }
   /** The citizen id is somebody's of another name: one of the two was mistyped. */
   | { readonly match: 'otherName'; readonly recipient: Recipient }
   /** Name, birth date and unit agree, and no citizen id says otherwise: a human has to confirm. */
@@ -57,21 +58,39 @@ const possible = (person: Person, named: readonly Recipient[]): readonly Recipie
   return digits === undefined ? named : named.filter((one) => citizenDigits(one) === undefined);
 };
 
+const knownAs = (person: Person, recipient: Recipient, named: readonly Recipient[]): Match => {
+  const unsure = possible(person, named).filter(({ id }) => id !== recipient.id);
+  return { match: 'known', recipient, ...(unsure.length > 0 ? { unsure } : {}) };
+};
+
 export const matchOf = (person: Person, { byId, byOwnName, named }: Found): Match => {
-  if (byOwnName !== undefined) return { match: 'known', recipient: byOwnName };
+  if (byOwnName !== undefined) return knownAs(person, byOwnName, named);
   const sure = person.kind === 'collective' || citizenDigits(person) !== undefined;
   if (sure && byId !== undefined) {
     const same = person.kind === 'collective' || sameName(byId.name, person.name);
-    return { match: same ? 'known' : 'otherName', recipient: byId };
+    return same ? knownAs(person, byId, named) : { match: 'otherName', recipient: byId };
   }
   const candidates = possible(person, named);
   return candidates.length === 0 ? { match: 'nobody' } : { match: 'likely', candidates };
 };
 
-/** Whose awards are a person's history: who is known, and the only one whom older papers name without a citizen id. */
-export const holdersOf = (person: Person, found: Found): readonly Recipient[] => {
+/** Those whom only a human can tell to be this person: name, birth date and unit are all that agrees. */
+export const unsureIn = (match: Match): readonly Recipient[] => {
+  switch (match.match) {
+    case 'known':
+      return match.unsure ?? [];
+    case 'likely':
+      return match.candidates;
+    case 'otherName':
+    case 'nobody':
+      return [];
+  }
+};
+
+/** Whose awards are a person's history: who is known, and the one of older papers whom a human has confirmed. */
+export const holdersOf = (person: Omit<PersonKey, 'key'>, found: Found): readonly Recipient[] => {
   const match = matchOf(person, found);
   const known = match.match === 'known' ? [match.recipient] : [];
-  const others = possible(person, found.named).filter(({ id }) => known.every((one) => one.id !== id));
-  return others.length === 1 ? [...known, ...others] : known;
+  const unsure = unsureIn(match);
+  return person.sameRecord === true && unsure.length === 1 ? [...known, ...unsure] : known;
 };

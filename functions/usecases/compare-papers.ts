@@ -10,7 +10,7 @@ import {
 import { type Directory, personOf, type Season } from '../domain/directory.ts';
 import { type Filled, textOf } from '../domain/forms/field.ts';
 import type { Elsewhere } from '../domain/paper-findings.ts';
-import type { Match } from '../domain/person-match.ts';
+import { type Match, unsureIn } from '../domain/person-match.ts';
 import { entryIn, type OrderedEntry, type Proposal } from '../domain/proposal.ts';
 import type { AwardRecord } from '../domain/recipient.ts';
 import { liveEntriesOf } from '../domain/rows.ts';
@@ -27,7 +27,17 @@ export type Dossier = { readonly proposal: Proposal; readonly directory: Directo
 export type Paper = { readonly entry: OrderedEntry; readonly filled: Filled };
 
 const compared: readonly string[] = [
-  ...['fullName', 'birthDate', 'citizenId', 'post', 'unitPart', 'directoryPerson', 'headcount', 'address'],
+  ...[
+    'fullName',
+    'birthDate',
+    'citizenId',
+    'post',
+    'unitPart',
+    'directoryPerson',
+    'sameRecord',
+    'headcount',
+    'address',
+  ],
   ...['title', 'wording', 'summary', 'achievements', 'initiatives', 'awards'],
 ];
 
@@ -89,6 +99,8 @@ const bodiesOf = async ({ ledger }: Needs, others: readonly Other[]): Promise<Re
 export type Compared = {
   readonly claimed: readonly Elsewhere[];
   readonly differences: readonly Difference<Elsewhere>[];
+  /** Older records that may be the nominee's, as long as nobody has said whether they are. */
+  readonly unconfirmed: number;
 };
 
 const placeOf = ({ proposal, entry }: Other): Elsewhere => ({ proposal, nominationId: entry.id });
@@ -118,6 +130,7 @@ const compareOne = (
       }),
       ...againstAwards(filled, history),
     ],
+    unconfirmed: textOf(filled, 'sameRecord') === '' ? unsureIn(match).length : 0,
   };
 };
 

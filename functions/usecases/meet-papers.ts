@@ -50,7 +50,7 @@ export const meetPapers = async (
     papers.map(({ entry }) => {
       const author = nomineeOf(proposal.unitId, entry);
       const met: Met = {
-        ...(compared.get(entry.id) ?? { claimed: [], differences: [] }),
+        ...(compared.get(entry.id) ?? { claimed: [], differences: [], unconfirmed: 0 }),
         alike: likes(alike.get(entry.id) ?? []),
         shares: author === undefined ? [] : overShared(author, own.get(entry.id) ?? [], others),
       };

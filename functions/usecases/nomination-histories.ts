@@ -11,7 +11,11 @@ export const personIn = (
   filled: Filled,
 ): PersonKey => {
   const birthDate = textOf(filled, 'birthDate');
-  return { key: id, kind, name, unitId, ...(citizenId ? { citizenId } : {}), ...(birthDate ? { birthDate } : {}) };
+  return {
+    ...{ key: id, kind, name, unitId, sameRecord: textOf(filled, 'sameRecord') === 'yes' },
+    ...(citizenId ? { citizenId } : {}),
+    ...(birthDate ? { birthDate } : {}),
+  };
 };
 
 /** What the record holds of each nominee, by the nomination's id; what this very dossier gave is no history of it. */

@@ -7,6 +7,7 @@ import {
   matchOf,
   namedAs,
   type Person,
+  unsureIn,
 } from '../../functions/domain/person-match.ts';
 import { paperNumber, type Recipient } from '../../functions/domain/recipient.ts';
 
@@ -84,16 +85,30 @@ describe('two people without a citizen id', () => {
 });
 
 describe('a person’s history', () => {
-  it('is that of the record found by citizen id and of the only one whom older papers name without one', () => {
-    expect(holdersOf(an, { ...nobody, byId: known, named: [known, older] })).toEqual([known, older]);
-    expect(holdersOf(an, { ...nobody, named: [older] })).toEqual([older]);
-    expect(holdersOf(withoutId, { ...nobody, named: [known] })).toEqual([known]);
+  const confirmed = (person: Person) => ({ ...person, sameRecord: true });
+
+  it('is that of the record found by citizen id alone, as long as no human has said whose the older papers are', () => {
+    expect(holdersOf(an, { ...nobody, byId: known, named: [known, older] })).toEqual([known]);
+    expect(holdersOf(an, { ...nobody, named: [older] })).toEqual([]);
+    expect(holdersOf({ ...an, sameRecord: false }, { ...nobody, named: [older] })).toEqual([]);
+  });
+
+  it('is also that of the only one whom older papers name without a citizen id, once that is confirmed', () => {
+    expect(holdersOf(confirmed(an), { ...nobody, byId: known, named: [known, older] })).toEqual([known, older]);
+    expect(holdersOf(confirmed(an), { ...nobody, named: [older] })).toEqual([older]);
+    expect(holdersOf(confirmed(withoutId), { ...nobody, named: [known] })).toEqual([known]);
+  });
+
+  it('leaves to a human whom name, birth date and unit alone make likely', () => {
+    expect(unsureIn(matchOf(an, { ...nobody, byId: known, named: [known, older] }))).toEqual([older]);
+    expect(unsureIn(matchOf(an, { ...nobody, named: [older] }))).toEqual([older]);
+    expect(unsureIn(matchOf(an, { ...nobody, byId: known, named: [known] }))).toEqual([]);
   });
 
   it('takes nothing from several who may be meant, nor from who carries another name or citizen id', () => {
-    expect(holdersOf(withoutId, { ...nobody, named: [known, older] })).toEqual([]);
-    expect(holdersOf(an, { ...nobody, byId: { ...known, name: 'Trần Thị Bình' } })).toEqual([]);
-    expect(holdersOf({ ...an, citizenId: '001185000999' }, { ...nobody, named: [known] })).toEqual([]);
+    expect(holdersOf(confirmed(withoutId), { ...nobody, named: [known, older] })).toEqual([]);
+    expect(holdersOf(confirmed(an), { ...nobody, byId: { ...known, name: 'Trần Thị Bình' } })).toEqual([]);
+    expect(holdersOf(confirmed({ ...an, citizenId: '001185000999' }), { ...nobody, named: [known] })).toEqual([]);
   });
 });
 

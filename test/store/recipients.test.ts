@@ -91,13 +91,17 @@ describe('the history of people', () => {
     expect(history.get('n2')).toEqual([]);
   });
 
-  it('joins what older papers say without a citizen id', async () => {
+  it('joins what older papers say without a citizen id once a human has confirmed whose they are', async () => {
     await recipients().settle(older);
     await recipients().settle(an);
     await give(award('a1', { year: 2024 }), award('a2', { year: 2019 }));
 
-    const history = await recipients().historyOf([{ key: 'n1', ...an }]);
-    expect(history.get('n1')?.map(({ year }) => year)).toEqual([2024, 2019]);
+    const history = await recipients().historyOf([
+      { key: 'n1', ...an },
+      { key: 'n2', ...an, sameRecord: true },
+    ]);
+    expect(history.get('n1')?.map(({ year }) => year)).toEqual([2024]);
+    expect(history.get('n2')?.map(({ year }) => year)).toEqual([2024, 2019]);
   });
 
   it('holds an award of a decision once, however often it is brought in', async () => {

@@ -26,7 +26,7 @@ const proposalOf = async (id: string) => {
   return proposal;
 };
 
-const paperRules = /^(duplicate|initiative|paper)\./;
+const paperRules = /^(duplicate|initiative|paper|record)\./;
 
 /** What is said of a nomination's papers when the whole dossier is weighed. */
 const said = async ({ id, nominationId }: Made): Promise<readonly Finding[]> => {
@@ -164,6 +164,58 @@ describe('shares of one initiative', () => {
     value(await withdrawProposal(pipeline.app, first.officer, first.id, undefined));
 
     expect(await said(await draft(pipeline, { fields: initiative('60') }))).toEqual([]);
+  });
+});
+
+describe('an older award without a citizen id, of somebody of the same name, birth date and unit', () => {
+  const settled = async (id: string) => {
+    const { recipients, ledger } = pipeline.app;
+    const older = { id, kind: 'individual', name: 'Nguyễn Thị Ánh', birthDate: '02/09/1985', unitId: 'U3' } as const;
+    await recipients.settle(older);
+    await ledger.commit([
+      {
+        change: 'putAward',
+        award: {
+          ...{
+            recipientId: id,
+            proposalId: `old-${id}`,
+            nominationId: 'n',
+            proposalNumber: '1',
+            title: 'BKB',
+            year: 2020,
+          },
+          ...{ wording: '', at: '2021-01-10T02:00:00.000Z', unitId: 'U3' },
+          source: 'decided',
+        },
+      },
+    ]);
+  };
+  const ofAward = 'Đã ghi nhận Bằng khen của Bộ trưởng năm 2020 nhưng không kê khai';
+
+  it('does not count, and warns until a human has said whose it is', async () => {
+    await settled('old1');
+
+    expect(await inShort(await draft(pipeline))).toEqual([
+      {
+        rule: 'record.unconfirmed',
+        severity: 'warns',
+        facts: [expect.stringContaining('1 người trong quá trình khen thưởng cũ trùng họ tên, ngày sinh, đơn vị')],
+      },
+    ]);
+  });
+
+  it('counts once the officer has confirmed it', async () => {
+    await settled('old2');
+
+    expect(await inShort(await draft(pipeline, { fields: { sameRecord: 'yes' } }))).toMatchObject([
+      { rule: 'paper.mayDiffer', facts: [ofAward] },
+    ]);
+  });
+
+  it('is somebody else’s once the officer has said so', async () => {
+    await settled('old3');
+
+    expect(await inShort(await draft(pipeline, { fields: { sameRecord: 'no' } }))).toEqual([]);
   });
 });
 

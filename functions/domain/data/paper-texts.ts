@@ -40,6 +40,26 @@ export const paperTexts = {
       en: 'Correct it if it is wrong; leave it if it changed since or the older data is missing.',
     },
   },
+  unconfirmed: {
+    message: {
+      vi: 'Có khen thưởng cũ có thể là của người này, chưa được tính vì chưa ai xác nhận',
+      en: 'Older awards may be this person’s; they do not count as nobody has confirmed it',
+    },
+    cure: {
+      vi: 'Đối chiếu quyết định rồi trả lời “Có” hoặc “Không” ở mục khen thưởng cũ.',
+      en: 'Compare the decisions, then answer “Yes” or “No” at the question about older awards.',
+    },
+  },
+  severalAlike: {
+    message: {
+      vi: 'Nhiều người trong quá trình khen thưởng cũ trùng với người này; khen thưởng của họ không được tính',
+      en: 'Several of the older award records may be this person; their awards do not count',
+    },
+    cure: {
+      vi: 'Kê khai khen thưởng đã nhận trong báo cáo; đề nghị Bộ bổ sung số định danh khi nhập khen thưởng cũ.',
+      en: 'Declare the awards in the report; ask the ministry to import the older awards with citizen ids.',
+    },
+  },
 } as const satisfies Readonly<Record<string, { readonly message: Text; readonly cure: Text }>>;
 
 /** The fields that papers are compared by. */

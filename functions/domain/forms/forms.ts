@@ -7,6 +7,7 @@ const number = (name: string, least: number, most: number) =>
   ({ type: 'number', name, least, most, required: true }) as const;
 const choice = (name: string, options: Extract<Field, { type: 'choice' }>['options']) =>
   ({ type: 'choice', name, options, required: true }) as const;
+const yesNo = (name: string) => choice(name, 'yesNo');
 const optional = <F extends Field>(field: F) => ({ ...field, required: false });
 const rows = (name: string, most: number, fields: readonly CellField[]) =>
   ({ type: 'rows', name, most, fields, required: false }) as const;
@@ -72,8 +73,6 @@ const proposed: Section = {
   ],
 };
 
-const yesNo = (name: string) => choice(name, 'yesNo');
-
 /** What the rules ask of the year: a count that only some titles need is optional here, and asked for by their rules. */
 const yearOf = (...fields: readonly Field[]): Section => ({ name: 'year', fields });
 
@@ -137,6 +136,7 @@ export const individualForm: Form = {
         line('qualification'),
         optional(line('academicRank')),
         optional(choice('directoryPerson', 'directory')),
+        optional(yesNo('sameRecord')),
       ],
     },
     proposed,

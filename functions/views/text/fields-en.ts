@@ -75,6 +75,10 @@ export const fieldsEn: typeof fieldsVi = {
       label: 'This person is in the system’s directory',
       hint: 'Choose if the nominee also decides on dossiers. They will not be asked about their own dossier; names are never matched automatically.',
     },
+    sameRecord: {
+      label: 'Older awards recorded without a citizen id are this person’s',
+      hint: 'Answer only when somebody of the same name, birth date and unit was found. Choose “Yes” after comparing the decisions: the older awards then count.',
+    },
     'collective.headcount': { label: 'Number of staff' },
     'household.headcount': { label: 'Members of the household' },
     address: { label: 'Address' },

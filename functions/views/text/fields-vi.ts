@@ -72,6 +72,10 @@ export const fieldsVi = {
       label: 'Người này có trong danh bạ của hệ thống',
       hint: 'Chọn khi người được đề nghị cũng là người cho ý kiến. Người đó sẽ không xét hồ sơ của chính mình; hệ thống không tự so tên.',
     },
+    sameRecord: {
+      label: 'Người này có khen thưởng cũ ghi không kèm số định danh',
+      hint: 'Chỉ trả lời khi hệ thống tìm thấy người trùng họ tên, ngày sinh và đơn vị. Chọn “Có” sau khi đã đối chiếu quyết định: khen thưởng cũ được tính cho người này.',
+    },
     'collective.headcount': { label: 'Tổng số công chức, viên chức, người lao động' },
     'household.headcount': { label: 'Số thành viên trong hộ' },
     address: { label: 'Địa chỉ' },
