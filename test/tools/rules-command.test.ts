@@ -73,6 +73,8 @@ describe('npm run rules -- print', () => {
     );
     expect(said()).toContain('- Không quá 15% số Lao động tiên tiến của đơn vị (làm tròn xuống)');
     expect(said()).toMatch(/\(\*\*chưa xác minh\*\*\)/);
+    expect(said()).toContain('- Thẩm quyền quyết định: Thủ trưởng đơn vị (**chưa xác minh**)');
+    expect(said()).toContain('- Tỷ lệ nữ từ (%): 70');
   });
 
   it('of a pack that is not there names those that are', async () => {

@@ -37,6 +37,17 @@ describe('the rules, for anybody signed in', () => {
     expect(html).toContain('href="https://lawnet.vn/');
   });
 
+  it('mark who decides and what is paid where no source says so, and tell the amounts of a principle', async () => {
+    const { text } = await (await pagesFor(pipeline, 'officer-u3')).get('/rules/R2a');
+
+    expect(text).toContain('Thủ trưởng đơn vị (chưa xác minh)');
+    expect(text).toContain('1,5 lần mức lương cơ sở (chưa xác minh)');
+    expect(text).toContain('4,5 lần mức lương cơ sở');
+    expect(text).not.toContain('4,5 lần mức lương cơ sở (chưa xác minh)');
+    expect(text).toContain('Tỷ lệ nữ từ (%): 70');
+    expect(text).toContain('Giảm thời gian (số phần): 1; Trong tổng số (phần): 3');
+  });
+
   it('show what the ministry set otherwise, with its reason, from its day on', async () => {
     await pipeline.app.overrides.put(
       {

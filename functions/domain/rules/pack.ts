@@ -24,7 +24,13 @@ export type TitleProvision = Provision & {
   readonly parts: readonly DossierPart[];
   /** Times the base salary, where known: a data field, nothing is paid here. */
   readonly bonus?: number | undefined;
+  /** What no source shows, whatever is verified of the clause itself; the ministry's own verification covers all of it. */
+  readonly unseen?: readonly ('decides' | 'bonus')[] | undefined;
 };
+
+/** Whether what a title says of this is not verified although its clause may be. */
+export const isUnseen = ({ unseen = [], verified, overridden }: TitleProvision, name: 'decides' | 'bonus'): boolean =>
+  unseen.includes(name) && !(verified && overridden !== undefined);
 
 /** What must hold of a nomination for any of `titles` (of every title when absent). */
 export type Rule = Provision & {

@@ -1,20 +1,18 @@
 import type { Override } from '../../domain/rules/override.ts';
-import { useTexts } from '../lang.ts';
+import { useLang, useTexts } from '../lang.ts';
 import { dayText, momentText } from '../text/dates.ts';
-import { basisText } from '../text/provision-text.ts';
-import { ruleWords } from '../text/rule-words.ts';
+import { amountTexts, basisText } from '../text/provision-text.ts';
 import { rulesTexts } from '../text/rules.ts';
 
 /** An override with the name of whoever set it. */
 export type OverrideLine = Override & { readonly byName: string };
 
 const useWhat = () => {
-  const { override, values } = useTexts(rulesTexts);
-  const { decimal } = useTexts(ruleWords);
-  const labels: Readonly<Record<string, string>> = values;
-  return ({ values: set = {}, basis, verified }: Override): string =>
+  const lang = useLang();
+  const { override } = useTexts(rulesTexts);
+  return ({ values, basis, verified }: Override): string =>
     [
-      ...Object.entries(set).map(([name, amount]) => `${labels[name] ?? name}: ${decimal(amount)}`),
+      ...amountTexts(values, lang),
       ...(basis === undefined ? [] : [basisText(basis)]),
       ...(verified === undefined ? [] : [verified ? override.verifiedSo : override.unverifiedSo]),
     ].join('; ');

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Provision } from '../../domain/rules/grounds.ts';
 import type { RulePack } from '../../domain/rules/pack.ts';
 import { useLang, useTexts } from '../lang.ts';
-import { deadlineText, voteText } from '../text/provision-text.ts';
+import { amountTexts, deadlineText, voteText } from '../text/provision-text.ts';
 import { titleName } from '../text/rule-words.ts';
 import { rulesTexts } from '../text/rules.ts';
 import { GroundsLine, SourceLink, VerifiedTag } from './grounds-line.tsx';
@@ -62,7 +62,11 @@ export const Documents = ({ pack }: Pick<PackPartProps, 'pack'>) => {
 
 export const Principles = (props: PackPartProps) => {
   const lang = useLang();
-  const lines = props.pack.principles.map((provision) => ({ provision, text: provision.text[lang] }));
+  const lines = props.pack.principles.map((provision) => ({
+    provision,
+    text: provision.text[lang],
+    about: amountTexts(provision.values, lang).join('; ') || undefined,
+  }));
   return (
     <PackSection id="principles" title={useTexts(rulesTexts).principles}>
       <Lines lines={lines} pack={editedOf(props)} />

@@ -1,4 +1,4 @@
-import type { Rule, RulePack, TitleProvision } from '../../domain/rules/pack.ts';
+import { isUnseen, type Rule, type RulePack, type TitleProvision } from '../../domain/rules/pack.ts';
 import { type FactItem, Facts } from '../dossier/facts.tsx';
 import { useLang, useTexts } from '../lang.ts';
 import { commonTexts } from '../text/common.ts';
@@ -19,15 +19,20 @@ const rulesOf = ({ rules }: RulePack, code: string) => ({
   shared: rules.filter(({ titles = [] }) => titles.indexOf(code) > 0),
 });
 
-const useFacts = ({ recipients, decides, parts, bonus }: TitleProvision): readonly FactItem[] => {
+const useFacts = (title: TitleProvision): readonly FactItem[] => {
+  const { recipients, decides, parts, bonus } = title;
   const lang = useLang();
   const texts = useTexts(rulesTexts);
   const { kinds, authorities } = useTexts(commonTexts);
+  const marked = (name: 'decides' | 'bonus', text: string) =>
+    isUnseen(title, name) ? `${text} (${texts.unverified})` : text;
   return [
     { label: texts.recipients, value: recipients.map((one) => kinds[one]).join(', ') },
-    { label: texts.decides, value: authorities[decides] },
+    { label: texts.decides, value: marked('decides', authorities[decides]) },
     { label: texts.parts, value: parts.map((part) => ruleWords[lang].parts[part]).join('; ') },
-    ...(bonus === undefined ? [] : [{ label: texts.bonus, value: texts.bonusOf(ruleWords[lang].decimal(bonus)) }]),
+    ...(bonus === undefined
+      ? []
+      : [{ label: texts.bonus, value: marked('bonus', texts.bonusOf(ruleWords[lang].decimal(bonus))) }]),
   ];
 };
 

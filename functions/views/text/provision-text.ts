@@ -4,9 +4,16 @@ import type { Day } from '../../domain/time.ts';
 import type { Lang } from '../lang.ts';
 import { dayText } from './dates.ts';
 import { inSentence, ruleWords } from './rule-words.ts';
+import { rulesTexts } from './rules.ts';
 
 /** An amount that the pack's check has seen to be there. */
 const amount = (values: Values | undefined, name: string): number => values?.[name] ?? Number.NaN;
+
+/** Tỷ lệ (%): 15 */
+export const amountTexts = (values: Values | undefined, lang: Lang): readonly string[] => {
+  const labels: Readonly<Record<string, string>> = rulesTexts[lang].values;
+  return Object.entries(values ?? {}).map(([name, one]) => `${labels[name] ?? name}: ${ruleWords[lang].decimal(one)}`);
+};
 
 /** khoản 1 Điều 22, Luật Thi đua, khen thưởng số 06/2022/QH15 */
 export const basisText = ({ clause, article, document }: LegalBasis): string =>

@@ -49,6 +49,7 @@ const Nomination = closed({
   completed: count,
   cstdcs: count,
   cautioned: count,
+  movementYears: count,
   registered: flag,
   maternityLeave: flag,
   underReview: flag,

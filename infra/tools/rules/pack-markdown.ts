@@ -1,9 +1,16 @@
 import type { Grounds, Provision } from '../../../functions/domain/rules/grounds.ts';
-import type { Quota, Rule, RulePack, TitleProvision } from '../../../functions/domain/rules/pack.ts';
+import {
+  isUnseen,
+  type Quota,
+  type Rule,
+  type RulePack,
+  type TitleProvision,
+} from '../../../functions/domain/rules/pack.ts';
 import { sources } from '../../../functions/domain/rules/sources.ts';
 import { titleOf } from '../../../functions/domain/titles.ts';
 import { conditionText, type Said } from '../../../functions/views/text/condition-text.ts';
 import {
+  amountTexts,
   basisText,
   daysText,
   deadlineText,
@@ -49,11 +56,13 @@ const named = ({ id }: Provision, name: string): string => `${name} (\`${id}\`)`
 const titleBlock = (title: TitleProvision, printer: Printer): string => {
   const { language, words } = printer;
   const { parts, decimal } = ruleWords[language];
+  const marked = (name: 'decides' | 'bonus', text: string) =>
+    isUnseen(title, name) ? `${text} (**${words.unverified}**)` : text;
   const lines = [
     line(words.given, title.recipients.map((one) => words.recipients[one]).join(', ')),
-    line(words.decides, words.authorities[title.decides]),
+    line(words.decides, marked('decides', words.authorities[title.decides])),
     line(words.parts, title.parts.map((part) => parts[part]).join(', ')),
-    ...(title.bonus === undefined ? [] : [`- ${words.bonus(decimal(title.bonus))}`]),
+    ...(title.bonus === undefined ? [] : [`- ${marked('bonus', words.bonus(decimal(title.bonus)))}`]),
     ...(title.active ? [] : [`- ${words.inactive}`]),
   ];
   return block(`${title.name[language]} (\`${title.code}\`)`, lines, title, printer);
@@ -125,7 +134,14 @@ export const packMarkdown = (pack: RulePack, language: Language, words: Words): 
     ...section(words.transition, transitionBlocks(printer)),
     ...section(
       words.principles,
-      principles.map((one) => block(`\`${one.id}\``, [`- ${one.text[language]}`], one, printer)),
+      principles.map((one) =>
+        block(
+          `\`${one.id}\``,
+          [one.text[language], ...amountTexts(one.values, language)].map((each) => `- ${each}`),
+          one,
+          printer,
+        ),
+      ),
     ),
     ...section(
       words.kinds,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { titles } from '../../../functions/domain/data/titles.ts';
 import { checkPacks } from '../../../functions/domain/rules/check-pack.ts';
 import type { Text } from '../../../functions/domain/rules/grounds.ts';
-import type { RulePack } from '../../../functions/domain/rules/pack.ts';
+import { isUnseen, type RulePack } from '../../../functions/domain/rules/pack.ts';
 import { rulePacks } from '../../../functions/domain/rules/packs/rule-packs.ts';
 import { provisionsOf } from '../../../functions/domain/rules/provisions.ts';
 
@@ -74,6 +74,23 @@ describe.each(rulePacks)('$id', (pack) => {
   });
 });
 
+describe('the principles of commendation', () => {
+  const seven = ['standard', 'noGround', 'underReview', 'maternity', 'women', 'leadership', 'oneMerit'];
+
+  it.each(rulePacks)(
+    'of $id are all seven, with the share of women and the time that women in leading posts are spared',
+    (pack) => {
+      const valuesOf = (name: string) => pack.principles.find(({ id }) => id === `principle.${name}`)?.values;
+
+      expect(pack.principles.map(({ id }) => id)).toEqual(
+        expect.arrayContaining(seven.map((name) => `principle.${name}`)),
+      );
+      expect(valuesOf('women')).toEqual({ womenPercent: 70 });
+      expect(valuesOf('leadership')).toEqual({ reducedParts: 1, ofParts: 3 });
+    },
+  );
+});
+
 describe('what is verified', () => {
   const verifiedIn = (id: string) =>
     packNamed(id)
@@ -109,6 +126,20 @@ describe('what is verified', () => {
       'CTDCP.movement',
       'BKB.individual',
     ]);
+  });
+
+  it('is not who decides on a title nor its bonus, where only general knowledge says so, until the ministry verifies them', () => {
+    const { titles } = packNamed('R2b');
+    const unseen = (name: 'decides' | 'bonus') =>
+      titles.filter((title) => isUnseen(title, name)).map(({ code }) => code);
+    const [ldtt] = titles;
+
+    expect(unseen('decides')).toEqual(['LDTT', 'CSTDCS', 'CSTDTQ', 'TTLDTT', 'CTDCP']);
+    expect(unseen('bonus')).toEqual(['CTDB', 'GK', 'KNC', 'BKB', 'BKTTG']);
+    expect(ldtt && isUnseen({ ...ldtt, verified: true, overridden: { reason: 'Đã đối chiếu' } }, 'decides')).toBe(
+      false,
+    );
+    expect(ldtt && isUnseen({ ...ldtt, verified: false, overridden: { reason: 'Chờ văn bản' } }, 'decides')).toBe(true);
   });
 
   it('is no quota and no share of votes under any law', () => {

@@ -28,6 +28,15 @@ const outside: ReadonlySet<string> = new Set(['CSTT', 'DVTT', 'DVQT', 'XTB', 'TD
 
 const withInitiative: ReadonlySet<string> = new Set(['CSTDCS', 'CSTDB', 'CSTDTQ']);
 
+/** Of whom no source says that they decide, and of what none says the bonus. */
+const decidedUnseen: ReadonlySet<string> = new Set(['LDTT', 'CSTDCS', 'CSTDTQ', 'TTLDTT', 'CTDCP']);
+const bonusUnseen: ReadonlySet<string> = new Set(['CTDB', 'GK', 'KNC', 'BKB', 'BKTTG']);
+
+const unseenOf = (code: string): TitleProvision['unseen'] => [
+  ...(decidedUnseen.has(code) ? (['decides'] as const) : []),
+  ...(bonusUnseen.has(code) ? (['bonus'] as const) : []),
+];
+
 const papers: readonly DossierPart[] = ['statement', 'report', 'minutes'];
 
 /** Where a law speaks of a title: article, the source that was read, clause. */
@@ -51,6 +60,7 @@ export const titlesBy = (
       active: !outside.has(code),
       parts: withInitiative.has(code) ? [...papers, 'initiativeProof'] : papers,
       bonus: bonus[code],
+      unseen: unseenOf(code),
       ...grounds(law, ...place),
     };
   });
