@@ -64,10 +64,10 @@ describe('npm run awards -- import FILE', () => {
 
     for (let time = 0; time < 2; time += 1) {
       expect(await run('import', path)).toBe(exitCodes.done);
-      expect(said()).toMatch(/Mới +0\n {2}Đã có +0\n {2}Trái với hồ sơ +2\n {2}Cần xác nhận người +0\n {2}Sai +1\n/);
+      expect(said()).toMatch(/Mới +0\n {2}Đã có +0\n {2}Mâu thuẫn +2\n {2}Cần xác nhận người +0\n {2}Sai +1\n/);
       expect(said()).toContain('Dòng 3, "", Sai: Họ và tên/Tên tập thể: có ký tự không đọc được');
       expect(said()).toContain('Năm: không phải năm có bốn chữ số, từ 1945 đến nay (“x”)');
-      expect(said()).toContain('Dòng 4, "Nguyễn Văn An", Trái với hồ sơ: cùng danh hiệu, cùng năm với dòng 2');
+      expect(said()).toContain('Dòng 4, "Nguyễn Văn An", Mâu thuẫn: cùng danh hiệu, cùng năm với dòng 2');
       expect(said()).not.toContain('001185000123');
     }
   });

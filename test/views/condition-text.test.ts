@@ -89,7 +89,7 @@ describe('a condition in words', () => {
     [
       { initiativeAtLevel: 'grassroots', times: 't', within: 'w' },
       { t: 1, w: 1 },
-      'Có ít nhất 01 sáng kiến, đề tài khoa học được công nhận từ Cấp cơ sở trở lên trong 01 năm, kể cả năm đề nghị',
+      'Có ít nhất 01 sáng kiến, đề tài khoa học được công nhận từ cấp cơ sở trở lên trong 01 năm, kể cả năm đề nghị',
       'At least 1 initiative or scientific work recognised at level “Grassroots” or above within 1 year, that of the proposal included',
     ],
     [

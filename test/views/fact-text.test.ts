@@ -107,12 +107,12 @@ describe('a fact in words', () => {
     ],
     [
       { fact: 'initiatives', level: 'ministry', names: ['Số hóa hồ sơ'], needed: 2, since: 2022 },
-      'Sáng kiến, đề tài từ Cấp Bộ trở lên, từ năm 2022: 1/2 (Số hóa hồ sơ)',
+      'Sáng kiến, đề tài từ cấp Bộ trở lên, từ năm 2022: 1/2 (Số hóa hồ sơ)',
       'Initiatives of level “Ministry” or above since 2022: 1 of 2 (Số hóa hồ sơ)',
     ],
     [
       { fact: 'initiatives', level: 'grassroots', names: [], needed: 1, since: 2023 },
-      'Sáng kiến, đề tài từ Cấp cơ sở trở lên, từ năm 2023: 0/1',
+      'Sáng kiến, đề tài từ cấp cơ sở trở lên, từ năm 2023: 0/1',
       'Initiatives of level “Grassroots” or above since 2023: 0 of 1',
     ],
     [

@@ -64,7 +64,7 @@ describe('a finding', () => {
     const marked = [gap, absent, places].map(({ rule }) => textOf(itemOf(beside(), rule)).includes('chưa xác minh'));
 
     expect(marked).toEqual([true, true, false]);
-    expect(textOf(itemOf(beside(), absent.rule))).toContain('Bộ đã đặt lại Công văn số 15/TĐKT');
+    expect(textOf(itemOf(beside(), absent.rule))).toContain('Bộ đã điều chỉnh Công văn số 15/TĐKT');
   });
 
   it('of a rule that finds two things stands twice, each under an id of its own', () => {

@@ -64,7 +64,7 @@ describe('the rules, for anybody signed in', () => {
     const { text } = await (await pagesFor(pipeline, 'officer-u3')).get('/rules/R3');
 
     expect(text).toContain('Không quá 20% số Lao động tiên tiến');
-    expect(text).toContain('Bộ đặt khác với bộ quy định: Công văn số 12');
+    expect(text).toContain('Bộ đã điều chỉnh: Công văn số 12');
   });
 
   it('do not exist for a period that nobody wrote', async () => {

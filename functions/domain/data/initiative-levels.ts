@@ -2,7 +2,7 @@
 export const initiativeLevels = [
   { code: 'grassroots', vi: 'Cấp cơ sở', en: 'Grassroots' },
   { code: 'ministry', vi: 'Cấp Bộ', en: 'Ministry' },
-  { code: 'national', vi: 'Toàn quốc', en: 'National' },
+  { code: 'national', vi: 'Phạm vi toàn quốc', en: 'National' },
 ] as const;
 
 export const initiativeLevelCodes = initiativeLevels.map(({ code }) => code);

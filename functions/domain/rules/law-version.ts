@@ -5,7 +5,7 @@ export const versionFinding = (fixed: number, version: number): Finding => ({
   rule: 'law.version',
   severity: 'informs',
   message: {
-    vi: `Bộ quy định đã được chỉnh lý sau khi tiếp nhận hồ sơ: tiếp nhận theo bản ${fixed}, nay xét theo bản ${version}.`,
+    vi: `Quy định áp dụng cho hồ sơ đã được chỉnh lý sau khi tiếp nhận: tiếp nhận theo phiên bản ${fixed}, nay xét theo phiên bản ${version}.`,
     en: `The rule pack was corrected after the dossier was received: received under version ${fixed}, weighed by version ${version}.`,
   },
   cure: { vi: 'Không cần làm gì thêm.', en: 'Nothing needs to be done.' },

@@ -5,7 +5,7 @@ import type { RulePack } from './pack.ts';
 import { compareShare } from './share.ts';
 
 const message: Text = {
-  vi: 'Chưa đủ tỷ lệ phiếu đồng ý của hội đồng.',
+  vi: 'Chưa đủ tỷ lệ phiếu đồng ý của Hội đồng.',
   en: 'Not enough of the council’s members voted for it.',
 };
 const cure: Text = {

@@ -89,7 +89,7 @@ export const adminVi = {
   season: {
     title: (name: string) => `Dời hạn trình: ${name}`,
     now: (at: string) => `Hạn hiện nay: ${at}`,
-    law: 'Xét theo bộ quy định',
+    law: 'Xét theo quy định',
     lawOfTheDay: 'Xét theo quy định có hiệu lực vào ngày hồ sơ được nhận để thẩm định.',
     reasonHint: 'Được ghi vào lịch sử danh bạ.',
     submit: 'Dời hạn trình',

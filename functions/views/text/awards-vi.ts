@@ -25,7 +25,7 @@ const cells: Readonly<Record<CellCode, string>> = {
   'cell.command': 'ô bắt đầu bằng =, + hoặc @ như một lệnh',
   'text.tooLong': 'quá dài',
   'text.control': 'có ký tự không đọc được',
-  'date.shape': 'không phải ngày; hãy ghi dd/mm/yyyy',
+  'date.shape': 'không phải ngày; hãy ghi theo dạng ngày/tháng/năm',
   'date.yearOnly': 'chỉ có năm; cần đủ ngày, tháng, năm',
   'date.future': 'là một ngày chưa tới',
   'number.shape': 'không phải năm có bốn chữ số, từ 1945 đến nay',
@@ -35,7 +35,7 @@ const cells: Readonly<Record<CellCode, string>> = {
   'unit.unknown': 'không có trong danh bạ',
   'title.unknown': 'không có trong danh mục danh hiệu, hình thức khen thưởng',
   'title.otherKind': 'không dành cho loại đối tượng này',
-  'commendationKind.unknown': 'không có trong danh mục loại khen thưởng',
+  'commendationKind.unknown': 'không có trong danh mục loại hình khen thưởng',
   'person.unidentified': 'cần số CCCD hoặc ngày sinh để không nhầm người cùng tên',
   'collective.person': 'tập thể không có số CCCD, ngày sinh',
 };
@@ -43,7 +43,7 @@ const cells: Readonly<Record<CellCode, string>> = {
 const classes: Readonly<Record<RowClass, string>> = {
   new: 'Mới',
   same: 'Đã có',
-  conflicting: 'Trái với hồ sơ',
+  conflicting: 'Mâu thuẫn',
   likely: 'Cần xác nhận người',
   wrong: 'Sai',
 };
@@ -96,7 +96,7 @@ export const awardsVi = {
     merged: (cells: string) => `Ô gộp ${cells}: hãy bỏ gộp ô, điền đủ từng dòng.`,
     columns: (line: number) => `Dòng ${line}, tiêu đề cột không đúng.`,
     missingColumns: (names: string) => `Thiếu cột: ${names}.`,
-    unknownColumns: (names: string) => `Cột không hiểu: ${names}.`,
+    unknownColumns: (names: string) => `Cột không có trong mẫu: ${names}.`,
     repeatedColumns: (names: string) => `Cột lặp lại: ${names}.`,
   },
   importing: {
@@ -120,9 +120,10 @@ export const awardsVi = {
     entry: 'Nhập từ hồ sơ cũ',
   },
   preview: {
-    readBy: 'Người đọc tệp',
-    readAt: 'Đọc lúc',
-    waiting: 'Chưa ghi gì. Xem từng nhóm dòng, chọn cách xử lý với dòng trái hoặc cần xác nhận, rồi bấm nhập.',
+    readBy: 'Người nhập tệp',
+    readAt: 'Nhập lúc',
+    waiting:
+      'Chưa ghi gì. Xem từng nhóm dòng, chọn cách xử lý với dòng mâu thuẫn hoặc cần xác nhận người, rồi bấm “Nhập vào hồ sơ”.',
     cutOff: 'Lần nhập này bị ngắt giữa chừng. Dòng nào đã ghi là đã ghi trọn; bấm để hoàn tất.',
     done: (rows: string, people: string) => `Đã nhập: ghi ${rows} dòng, ${people} cá nhân, tập thể mới.`,
     leftOut: (rows: string) => `Bỏ qua ${rows} dòng.`,
@@ -130,7 +131,7 @@ export const awardsVi = {
     already: 'Lần nhập này đã được xác nhận trước đó; lựa chọn mới không được lưu.',
     groups: 'Các nhóm dòng',
     none: 'Không có dòng nào trong nhóm này.',
-    columns: { line: 'Dòng', who: 'Ai', what: 'Khen thưởng', why: 'Lý do', choice: 'Xử lý' },
+    columns: { line: 'Dòng', who: 'Cá nhân, tập thể', what: 'Khen thưởng', why: 'Lý do', choice: 'Xử lý' },
     choiceOf: (line: number) => `Xử lý dòng ${line}`,
     born: (year: string) => `sinh năm ${year}`,
     save: 'Lưu lựa chọn',

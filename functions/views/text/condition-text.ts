@@ -44,7 +44,10 @@ const historyText = (leaf: Leaf, voice: Voice): string | undefined => {
 
 const yearText = (leaf: Leaf, { lang, amount }: Voice): string | undefined => {
   const words = ruleWords[lang];
-  if ('number' in leaf) return words.number(words.numbers[leaf.number], words.is[leaf.is], amount(leaf.to));
+  if ('number' in leaf) {
+    const [label, to] = [words.numbers[leaf.number], amount(leaf.to)];
+    return leaf.is === 'atMost' && to === 0 ? words.noneOf(label) : words.number(label, words.is[leaf.is], to);
+  }
   if ('flag' in leaf) return words.flags[leaf.flag];
   if ('ratingAtLeast' in leaf) return words.ratingAtLeast(ratingName(leaf.ratingAtLeast, lang));
   if ('disciplineAtMost' in leaf) {

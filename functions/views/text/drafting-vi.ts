@@ -103,8 +103,7 @@ export const draftingVi = {
       'Hồ sơ chưa được trình: có đề nghị trùng người và danh hiệu với hồ sơ khác trong cùng kỳ. Nội dung đã soạn vẫn còn. Xem phần Kiểm tra.',
     'quota.full': 'Hồ sơ chưa được trình: chỉ tiêu không còn đủ. Nội dung đã soạn vẫn còn.',
     'rules.blocked': 'Hồ sơ chưa được trình: có đề nghị không đủ điều kiện theo quy định. Nội dung đã soạn vẫn còn.',
-    'rules.unexplained':
-      'Hồ sơ chưa được trình: có cảnh báo chưa được giải trình bằng văn bản. Nội dung đã soạn vẫn còn.',
+    'rules.unexplained': 'Hồ sơ chưa được trình: có cảnh báo chưa ghi lý do. Nội dung đã soạn vẫn còn.',
     'season.notOpen': 'Đợt này chưa bắt đầu nhận hồ sơ.',
     'season.closed':
       'Đợt này đã hết hạn trình nên hồ sơ chưa được trình. Hãy liên hệ cơ quan thi đua, khen thưởng của Bộ.',

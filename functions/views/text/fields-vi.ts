@@ -28,7 +28,7 @@ export const fieldsVi = {
     report: 'Báo cáo thành tích',
     history: 'Quá trình công tác và khen thưởng',
     confirmation: 'Kỷ luật và cam đoan',
-    explanations: 'Giải trình',
+    explanations: 'Lý do vẫn đề nghị khi có cảnh báo',
   },
   fields: {
     number: { label: 'Số, ký hiệu tờ trình', hint: 'Ví dụ: 125/TTr-CTMN' },
@@ -148,7 +148,7 @@ export const fieldsVi = {
       label: 'Cam đoan',
       hint: 'Tôi cam đoan nội dung báo cáo là đúng sự thật và chịu trách nhiệm trước pháp luật.',
     },
-    explanations: { label: 'Giải trình' },
+    explanations: { label: 'Lý do vẫn đề nghị khi có cảnh báo' },
     'explanations.rule': { label: 'Quy định' },
     'explanations.reason': { label: 'Lý do' },
   },
@@ -158,7 +158,7 @@ export const fieldsVi = {
     initiatives: 'Sáng kiến, đề tài',
     awards: 'Khen thưởng',
     figures: 'Năm',
-    explanations: 'Giải trình',
+    explanations: 'Lý do',
   },
   options: {
     'genders.male': 'Nam',

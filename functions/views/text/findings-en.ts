@@ -31,8 +31,8 @@ export const findingsEn: typeof findingsVi = {
   document: 'Document',
   standing: 'Standing',
   verified: 'Seen in a public source',
-  notVerified: 'Not compared with the original text yet; the ministry can set it otherwise.',
-  ministrySet: 'Set by the ministry',
+  notVerified: 'Not compared with the original text yet; the ministry can change it.',
+  ministrySet: 'Changed by the ministry',
   fromPapers: 'Compared within the papers of the dossier, under no clause of its own.',
   rule: 'Open this rule',
   reasons: {

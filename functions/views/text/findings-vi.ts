@@ -19,7 +19,7 @@ export const findingsVi = {
   counts: (counts: FindingCounts) => capital(parts(counts).join(' · ')) || none,
   none,
   what: {
-    blocks: 'Còn mục chặn thì chưa trình được hồ sơ.',
+    blocks: 'Còn nội dung chặn thì chưa trình được hồ sơ.',
     warns: 'Mỗi cảnh báo cần một lý do bằng văn bản; người xem xét sẽ đọc lý do đó.',
   },
   facts: 'Dữ liệu đã dùng',
@@ -31,8 +31,8 @@ export const findingsVi = {
   document: 'Văn bản',
   standing: 'Độ tin cậy',
   verified: 'Đã đối chiếu với nguồn công khai',
-  notVerified: 'Chưa đối chiếu được với văn bản gốc; Bộ có thể đặt lại nội dung này.',
-  ministrySet: 'Bộ đã đặt lại',
+  notVerified: 'Chưa đối chiếu được với văn bản gốc; Bộ có thể điều chỉnh nội dung này.',
+  ministrySet: 'Bộ đã điều chỉnh',
   fromPapers: 'So sánh ngay trong các giấy tờ của hồ sơ, không theo một điều khoản riêng.',
   rule: 'Mở quy tắc này',
   reasons: {

@@ -74,6 +74,7 @@ export const ruleWordsEn: RuleWords = {
   any: 'At least one of these:',
   not: 'None of this:',
   number: (label, is, amount) => `${label}: ${is} ${amount}`,
+  noneOf: (label) => `${label}: none`,
   ratingAtLeast: (rating) => `The year is rated “${rating}” or better`,
   noDiscipline: 'No discipline in the year',
   disciplineAtMost: (discipline) => `The heaviest discipline of the year is at most “${discipline}”`,
@@ -99,7 +100,7 @@ export const ruleWordsEn: RuleWords = {
   voteShare: (share) => `At least ${percent(share)} of the members in favour`,
   dayOfYear: (day, month) => `${day}/${month}`,
   noDay: 'no fixed day',
-  before: (day) => `by ${day}`,
+  before: (day) => `day: ${day}`,
   between: (from, to) => `from ${from} to ${to}`,
   days: { from: (day) => `from ${day}`, to: (day) => `to ${day}`, asPack: 'the days of the pack' },
 

@@ -6,6 +6,7 @@ import type { QuotaScope } from '../../domain/rules/pack.ts';
 /** Numbers below ten as documents write them: 03 năm. */
 const two = (n: number): string => (Number.isInteger(n) && n < 10 ? `0${n}` : decimal(n));
 const decimal = (n: number): string => String(n).replace('.', ',');
+const lower = (text: string): string => text.slice(0, 1).toLocaleLowerCase('vi') + text.slice(1);
 const percent = (n: number): string => `${decimal(n)}%`;
 
 const till = (lag: number): string => {
@@ -34,7 +35,7 @@ export const ruleWordsVi = {
   flags: {
     registered: 'Đã đăng ký thi đua đầu năm',
     maternityLeave: 'Có nghỉ thai sản theo quy định',
-    underReview: 'Đang xem xét kỷ luật, điều tra, thanh tra, kiểm tra hoặc có khiếu nại, tố cáo đang xác minh',
+    underReview: 'Đang xem xét kỷ luật, điều tra, thanh tra, kiểm tra hoặc có khiếu nại, tố cáo đang được xác minh',
     leading: 'Dẫn đầu khối thi đua',
     late: 'Hồ sơ nộp sau hạn',
   } satisfies Record<FlagFact, string>,
@@ -85,6 +86,7 @@ export const ruleWordsVi = {
   any: 'Ít nhất một trong các điều sau:',
   not: 'Không thuộc trường hợp sau:',
   number: (label: string, is: string, amount: number) => `${label}: ${is} ${decimal(amount)}`,
+  noneOf: (label: string) => `${label}: không có`,
   ratingAtLeast: (rating: string) => `Trong năm được xếp loại từ “${rating}” trở lên`,
   noDiscipline: 'Không bị kỷ luật trong năm',
   disciplineAtMost: (discipline: string) => `Kỷ luật nặng nhất trong năm không quá “${discipline}”`,
@@ -100,7 +102,7 @@ export const ruleWordsVi = {
   ratedInARow: (rating: string, years: number, lag: number) =>
     `Được xếp loại từ “${rating}” trở lên ${two(years)} năm liên tục, ${till(lag)}`,
   initiative: (level: string, times: number, within: number) =>
-    `Có ít nhất ${two(times)} sáng kiến, đề tài khoa học được công nhận từ ${level} trở lên trong ${two(within)} năm, kể cả năm đề nghị`,
+    `Có ít nhất ${two(times)} sáng kiến, đề tài khoa học được công nhận từ ${lower(level)} trở lên trong ${two(within)} năm, kể cả năm đề nghị`,
   commendationIs: (kinds: string) => `Đề nghị khen thưởng theo loại hình ${kinds}`,
   part: (part: string) => `Hồ sơ có: ${part}`,
   inTime: 'Hồ sơ nộp trong hạn',
@@ -113,12 +115,12 @@ export const ruleWordsVi = {
   voteShare: (share: number) => `Ít nhất ${percent(share)} số thành viên đồng ý`,
   dayOfYear: (day: number, month: number) => `ngày ${two(day)}/${two(month)}`,
   noDay: 'không quy định ngày',
-  before: (day: string) => `trước hoặc trong ${day}`,
+  before: (day: string) => `hạn: ${day}`,
   between: (from: string, to: string) => `từ ${from} đến ${to}`,
   days: {
     from: (day: string) => `từ ${day}`,
     to: (day: string) => `đến hết ${day}`,
-    asPack: 'theo thời gian của bộ quy định',
+    asPack: 'theo thời gian áp dụng chung',
   },
 
   /** What was seen. */
@@ -132,7 +134,7 @@ export const ruleWordsVi = {
   neededUntil: (year: number) => `cần từ năm ${year} trở về trước`,
   notAllowedSince: (since: number) => `không được có từ năm ${since}`,
   initiatives: (level: string, since: number, count: number, needed: number) =>
-    `Sáng kiến, đề tài từ ${level} trở lên, từ năm ${since}: ${count}/${needed}`,
+    `Sáng kiến, đề tài từ ${lower(level)} trở lên, từ năm ${since}: ${count}/${needed}`,
   proposedWith: (titles: string) => `Cùng đề nghị: ${titles}`,
   nothingBeside: 'Không đề nghị thêm danh hiệu, hình thức nào thuộc nhóm này',
   partThere: 'có trong hồ sơ',

@@ -37,7 +37,7 @@ it('a pack that was corrected since a dossier was received says under which vers
     rule: 'law.version',
     severity: 'informs',
     message: {
-      vi: 'Bộ quy định đã được chỉnh lý sau khi tiếp nhận hồ sơ: tiếp nhận theo bản 1, nay xét theo bản 2.',
+      vi: 'Quy định áp dụng cho hồ sơ đã được chỉnh lý sau khi tiếp nhận: tiếp nhận theo phiên bản 1, nay xét theo phiên bản 2.',
       en: 'The rule pack was corrected after the dossier was received: received under version 1, weighed by version 2.',
     },
     cure: { vi: 'Không cần làm gì thêm.', en: 'Nothing needs to be done.' },

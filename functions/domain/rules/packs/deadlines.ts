@@ -51,8 +51,8 @@ export const deadlinesBy = (decree: Cited, article: string, source: string): rea
       id: 'anyDay.deadline',
       titles: [...orders, 'BKTTG', 'HCHN', 'HUYCHN'],
       what: {
-        vi: 'Khen thưởng đột xuất, quá trình cống hiến, đối ngoại: không quy định ngày',
-        en: 'Sudden achievements, long contribution, foreign relations: no fixed day',
+        vi: 'Khen thưởng đột xuất, quá trình cống hiến, đối ngoại',
+        en: 'Sudden achievements, long contribution, foreign relations',
       },
       ...from,
     },

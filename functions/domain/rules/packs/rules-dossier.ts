@@ -56,7 +56,7 @@ export const dossierRules = (papers: Grounds, time: Grounds, oneMerit: Grounds):
     severity: 'warns',
     message: { vi: 'Hồ sơ nhận sau hạn của đợt.', en: 'The dossier was received after the season’s deadline.' },
     cure: {
-      vi: 'Giải trình vì sao nộp muộn, hoặc đề nghị trong đợt sau.',
+      vi: 'Ghi lý do nộp muộn, hoặc đề nghị trong đợt sau.',
       en: 'Say why it is late, or propose in the next season.',
     },
     ...time,

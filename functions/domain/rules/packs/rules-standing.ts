@@ -78,7 +78,7 @@ export const presenceRules = (clause: Grounds, severity: 'warns' | 'informs'): r
       en: 'Not registered for emulation at the beginning of the year.',
     },
     cure: {
-      vi: 'Nêu đăng ký thi đua của năm, hoặc giải trình vì sao vẫn đề nghị.',
+      vi: 'Nêu đăng ký thi đua của năm, hoặc ghi lý do vẫn đề nghị.',
       en: 'Name the year’s registration, or say why it is proposed all the same.',
     },
     ...clause,
