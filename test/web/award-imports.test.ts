@@ -159,4 +159,11 @@ describe('a file', () => {
     expect((await (await pagesFor(pipeline, 'clerk')).upload('/proposals', csv('x'))).status).toBe(405);
     expect((await (await pagesFor(pipeline, 'admin')).upload('/sign-out', csv('x'))).status).toBe(415);
   });
+
+  it('from a page of another session is not read', async () => {
+    const pages = await pagesFor(pipeline, 'clerk');
+    const { status, location } = await pages.upload('/recipients/import', csv(awardCsv({})), { csrf: 'x' });
+
+    expect([status, location]).toEqual([403, undefined]);
+  });
 });
