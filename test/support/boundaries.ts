@@ -131,7 +131,16 @@ const stepsOf = (leaf: Leaf, amount: Amount): readonly Step[] => {
   if ('initiativeAtLevel' in leaf) {
     const { initiativeAtLevel: level } = leaf;
     const run: Run = (at, back) => withInitiatives(at, level, back);
-    return timesSteps(`initiatives (${level})`, amount(leaf.times), amount(leaf.within), run);
+    const [name, times] = [`initiatives (${level})`, amount(leaf.times)];
+    const late = leaf.late === undefined ? 0 : amount(leaf.late);
+    return [
+      ...timesSteps(name, times, amount(leaf.within), run),
+      ...[0, 1].map((more) =>
+        step(`${name} decided ${late + more} years later`, more === 0, (at) =>
+          run(at, [...years(times - 1), -late - more]),
+        ),
+      ),
+    ];
   }
   return heldSteps(leaf, amount);
 };

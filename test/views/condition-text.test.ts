@@ -93,6 +93,18 @@ describe('a condition in words', () => {
       'At least 1 initiative or scientific work recognised at level “Grassroots” or above within 1 year, that of the proposal included',
     ],
     [
+      { initiativeAtLevel: 'national', times: 't', within: 'w', late: 'l' },
+      { t: 2, w: 10, l: 1 },
+      'Có ít nhất 02 sáng kiến, đề tài khoa học được công nhận từ phạm vi toàn quốc trở lên trong 10 năm, kể cả năm đề nghị; quyết định công nhận có thể ban hành trong 01 năm sau',
+      'At least 2 initiatives or scientific works recognised at level “National” or above within 10 years, that of the proposal included; the decision may follow within 1 year',
+    ],
+    [
+      { number: 'cautioned', is: 'atMost', to: 'most' },
+      { most: 0 },
+      'Số người bị kỷ luật từ cảnh cáo trở lên: không có',
+      'Members disciplined by caution or more: none',
+    ],
+    [
       { commendation: ['CONG_TRANG'] },
       {},
       'Đề nghị khen thưởng theo loại hình công trạng',

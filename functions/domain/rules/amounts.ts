@@ -37,7 +37,7 @@ const usesOfLeaf = (leaf: Leaf): readonly Use[] => {
   if ('held' in leaf) return counts(leaf.times, leaf.within);
   if ('heldSince' in leaf) return counts(leaf.years);
   if ('noneHeld' in leaf) return counts(leaf.within);
-  if ('initiativeAtLevel' in leaf) return counts(leaf.times, leaf.within);
+  if ('initiativeAtLevel' in leaf) return counts(leaf.times, leaf.within, leaf.late);
   return [];
 };
 

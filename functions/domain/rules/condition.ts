@@ -52,7 +52,13 @@ export type Condition =
   /** None of these is proposed for the same nominee in the same year. */
   | { readonly notProposedWith: readonly string[] }
   | { readonly ratedInARow: string; readonly years: ValueName; readonly lag: ValueName }
-  | { readonly initiativeAtLevel: string; readonly times: ValueName; readonly within: ValueName }
+  /** `late`: so many years after the dossier's the decision may still be of, for councils meet when a year is over. */
+  | {
+      readonly initiativeAtLevel: string;
+      readonly times: ValueName;
+      readonly within: ValueName;
+      readonly late?: ValueName;
+    }
   | { readonly commendation: readonly CommendationKindCode[] }
   | { readonly part: DossierPart }
   | { readonly inTime: true };

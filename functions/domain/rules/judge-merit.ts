@@ -22,14 +22,15 @@ export const judgeRatedInARow = (asked: Of<'ratedInARow'>, { nomination, proposa
 };
 
 export const judgeInitiative = (
-  { initiativeAtLevel: level, times, within }: Of<'initiativeAtLevel'>,
+  { initiativeAtLevel: level, times, within, late }: Of<'initiativeAtLevel'>,
   { nomination, proposal, provision }: Case,
 ): Judgement => {
   const needed = amountOf(provision, times);
   const since = proposal.year - amountOf(provision, within) + 1;
+  const until = proposal.year + (late === undefined ? 0 : amountOf(provision, late));
   const least = rankIn(initiativeLevelCodes, level);
   const counted = nomination.initiatives
-    .filter(({ year }) => year >= since && year <= proposal.year)
+    .filter(({ year }) => year >= since && year <= until)
     .filter((one) => rankIn(initiativeLevelCodes, one.level) >= least);
   const names = [...new Set(counted.map(({ name }) => name))].toSorted();
   return {

@@ -69,7 +69,9 @@ const meritText = (leaf: Leaf, { lang, amount }: Voice): string => {
     return words.ratedInARow(ratingName(leaf.ratedInARow, lang), amount(leaf.years), amount(leaf.lag));
   }
   if ('initiativeAtLevel' in leaf) {
-    return words.initiative(levelName(leaf.initiativeAtLevel, lang), amount(leaf.times), amount(leaf.within));
+    const { times, within, late } = leaf;
+    const level = levelName(leaf.initiativeAtLevel, lang);
+    return words.initiative(level, amount(times), amount(within), late === undefined ? 0 : amount(late));
   }
   if ('commendation' in leaf) {
     return words.commendationIs(

@@ -87,8 +87,8 @@ export const ruleWordsEn: RuleWords = {
   heldOrProposed: (titles) => `${titles} received or proposed in the same year`,
   notProposedWith: (titles) => `${titles} not proposed in the same year as well`,
   ratedInARow: (rating, count, lag) => `Rated “${rating}” or better in ${years(count)} in a row, ${till(lag)}`,
-  initiative: (level, count, within) =>
-    `At least ${count} ${count === 1 ? 'initiative or scientific work' : 'initiatives or scientific works'} recognised at level “${level}” or above within ${years(within)}, that of the proposal included`,
+  initiative: (level, count, within, late) =>
+    `At least ${count} ${count === 1 ? 'initiative or scientific work' : 'initiatives or scientific works'} recognised at level “${level}” or above within ${years(within)}, that of the proposal included${late > 0 ? `; the decision may follow within ${years(late)}` : ''}`,
   commendationIs: (kinds) => `Proposed as a commendation for ${kinds}`,
   part: (part) => `The dossier holds: ${part}`,
   inTime: 'The dossier comes in time',

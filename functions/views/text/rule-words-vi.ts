@@ -101,8 +101,8 @@ export const ruleWordsVi = {
   notProposedWith: (titles: string) => `Không đồng thời được đề nghị ${titles} trong cùng năm`,
   ratedInARow: (rating: string, years: number, lag: number) =>
     `Được xếp loại từ “${rating}” trở lên ${two(years)} năm liên tục, ${till(lag)}`,
-  initiative: (level: string, times: number, within: number) =>
-    `Có ít nhất ${two(times)} sáng kiến, đề tài khoa học được công nhận từ ${lower(level)} trở lên trong ${two(within)} năm, kể cả năm đề nghị`,
+  initiative: (level: string, times: number, within: number, late: number) =>
+    `Có ít nhất ${two(times)} sáng kiến, đề tài khoa học được công nhận từ ${lower(level)} trở lên trong ${two(within)} năm, kể cả năm đề nghị${late > 0 ? `; quyết định công nhận có thể ban hành trong ${two(late)} năm sau` : ''}`,
   commendationIs: (kinds: string) => `Đề nghị khen thưởng theo loại hình ${kinds}`,
   part: (part: string) => `Hồ sơ có: ${part}`,
   inTime: 'Hồ sơ nộp trong hạn',

@@ -85,6 +85,7 @@ export const rulesEn: RulesText = {
     lag: 'May end earlier than the year considered (years)',
     initiatives: 'Initiatives or scientific works',
     initiativeYears: 'Initiatives of the last years',
+    late: 'The decision may be later than the year (years)',
     months: 'Months worked',
     days: 'Days absent',
     most: 'At most (people)',

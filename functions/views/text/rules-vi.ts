@@ -84,6 +84,7 @@ export const rulesVi = {
     lag: 'Được kết thúc trước năm đề nghị (số năm)',
     initiatives: 'Số sáng kiến, đề tài khoa học',
     initiativeYears: 'Số năm gần nhất được tính sáng kiến',
+    late: 'Quyết định công nhận có thể ban hành sau năm đề nghị (số năm)',
     months: 'Số tháng công tác',
     days: 'Số ngày nghỉ',
     most: 'Số người nhiều nhất',

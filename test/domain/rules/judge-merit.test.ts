@@ -77,6 +77,22 @@ describe('initiatives of a level', () => {
     });
   });
 
+  it('count when decided so many years late, and no later', () => {
+    const decided = (year: number, late: number) =>
+      judged(
+        { ...asked, late: 'late' },
+        { times: 1, within: 1, late },
+        { nomination: { initiatives: [initiative('Trạm đo', 'ministry', year)] } },
+      ).verdict;
+
+    expect([decided(2024, 1), decided(2025, 1), decided(2024, 0), decided(2023, 0)]).toEqual([
+      'holds',
+      'fails',
+      'fails',
+      'holds',
+    ]);
+  });
+
   it('count one work once', () => {
     const initiatives = [initiative('Số hóa', 'ministry', 2022), initiative('Số hóa', 'national', 2023)];
 

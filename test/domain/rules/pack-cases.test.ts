@@ -192,6 +192,15 @@ describe('(d) CSTĐCS', () => {
     expect(blocks(pack, { ...dossier, unit: quota })).toEqual(expected);
   });
 
+  it.each(rulePacks)('under $id counts an initiative whose council met after the year was over', ({ id }) => {
+    const dossier = (year: number) =>
+      fighter({ choices: { rating: declared('excellent') }, initiatives: [initiative('grassroots', year)] });
+    const merit = (year: number) => blocks(id, dossier(year)).filter((rule) => rule === 'CSTDCS.merit');
+
+    expect(merit(2025)).toEqual([]);
+    expect(merit(2026)).toEqual(id.startsWith('R2') ? [] : ['CSTDCS.merit']);
+  });
+
   it('is refused under the law of 2026 with the mark that its text was not verified', () => {
     expect(found('R3', rated('excellent', [])).find(({ rule }) => rule === 'CSTDCS.merit')).toMatchObject({
       severity: 'blocks',

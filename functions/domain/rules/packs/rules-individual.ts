@@ -36,19 +36,24 @@ export const advancedWorkerFirst = (clause: Grounds): Rule => ({
   ...clause,
 });
 
-const grassrootsInitiative: Condition = { initiativeAtLevel: 'grassroots', times: 'initiatives', within: 'years' };
+const grassrootsInitiative: Condition = {
+  initiativeAtLevel: 'grassroots',
+  times: 'initiatives',
+  within: 'years',
+  late: 'late',
+};
 const excellent: Condition = { ratingAtLeast: 'excellent' };
 
 const grassrootsMerit = (must: Condition, message: Rule['message'], clause: Grounds): Rule => ({
   id: 'CSTDCS.merit',
   titles: ['CSTDCS'],
   must,
-  values: { initiatives: 1, years: 1 },
+  values: { initiatives: 1, years: 1, late: 1 },
   severity: 'blocks',
   message,
   cure: {
-    vi: 'Kê khai sáng kiến hoặc đề tài khoa học đã được công nhận, nghiệm thu trong năm; sửa mức xếp loại nếu ghi sai.',
-    en: 'Enter the initiative or scientific work recognised in the year; correct the rating if it is wrong.',
+    vi: 'Kê khai sáng kiến hoặc đề tài khoa học của năm đã được công nhận, nghiệm thu; sửa mức xếp loại nếu ghi sai.',
+    en: 'Enter the year’s recognised initiative or scientific work; correct the rating if it is wrong.',
   },
   ...clause,
 });
@@ -103,8 +108,8 @@ export const ministerialFighter = (streak: Grounds, initiative: Grounds): readon
   {
     id: 'CSTDB.initiative',
     titles: ['CSTDB'],
-    must: { initiativeAtLevel: 'ministry', times: 'initiatives', within: 'years' },
-    values: { initiatives: 1, years: 3 },
+    must: { initiativeAtLevel: 'ministry', times: 'initiatives', within: 'years', late: 'late' },
+    values: { initiatives: 1, years: 3, late: 1 },
     severity: 'blocks',
     message: {
       vi: 'Chưa có sáng kiến, đề tài khoa học có hiệu quả áp dụng và phạm vi ảnh hưởng trong Bộ, được Bộ trưởng công nhận.',
@@ -142,8 +147,8 @@ export const nationalFighter = (streak: Grounds, initiative: Grounds): readonly 
   {
     id: 'CSTDTQ.initiative',
     titles: ['CSTDTQ'],
-    must: { initiativeAtLevel: 'national', times: 'initiatives', within: 'years' },
-    values: { initiatives: 1, years: 10 },
+    must: { initiativeAtLevel: 'national', times: 'initiatives', within: 'years', late: 'late' },
+    values: { initiatives: 1, years: 10, late: 1 },
     severity: 'blocks',
     message: {
       vi: 'Chưa có sáng kiến, đề tài khoa học có hiệu quả và khả năng nhân rộng trong toàn quốc.',

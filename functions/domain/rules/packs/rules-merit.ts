@@ -20,10 +20,15 @@ export const ministerCertificate = (individual: Grounds, collective: Grounds): r
     must: {
       any: [
         { heldInARow: ['CSTDCS'], years: 'times', lag: 'lag', counting },
-        { all: [excellentYears, { initiativeAtLevel: 'grassroots', times: 'initiatives', within: 'initiativeYears' }] },
+        {
+          all: [
+            excellentYears,
+            { initiativeAtLevel: 'grassroots', times: 'initiatives', within: 'initiativeYears', late: 'late' },
+          ],
+        },
       ],
     },
-    values: { times: 2, years: 2, lag: 1, initiatives: 2, initiativeYears: 3 },
+    values: { times: 2, years: 2, lag: 1, initiatives: 2, initiativeYears: 3, late: 1 },
     severity: 'warns',
     message: {
       vi: 'Chưa đủ số lần liên tục đạt Chiến sĩ thi đua cơ sở, cũng chưa đủ số năm liên tục hoàn thành xuất sắc kèm sáng kiến.',
@@ -146,8 +151,8 @@ const certificateInitiative = (clause: Grounds): Rule => ({
   titles: ['BKTTG'],
   recipients: ['individual'],
   when: forMerit,
-  must: { initiativeAtLevel: 'grassroots', times: 'initiatives', within: 'years' },
-  values: { initiatives: 1, years: 6 },
+  must: { initiativeAtLevel: 'grassroots', times: 'initiatives', within: 'years', late: 'late' },
+  values: { initiatives: 1, years: 6, late: 1 },
   severity: 'warns',
   message: {
     vi: 'Trong thời gian xét chưa có sáng kiến được công nhận.',
