@@ -39,15 +39,18 @@ export const nomineeOf = (
 
 export const claimText = ({ period, identity, title }: ClaimKey): string => `${period}#${identity}#${title}`;
 
-/** What the next filing of a dossier claims, in one order for everybody: whoever holds the least of what two want goes on. */
-export const claimsOf = (proposal: Proposal, period: string, at: Instant): readonly Claim[] =>
+/** What a filing of a dossier claims, the next one unless another is named, in one order for everybody: whoever holds the least of what two want goes on. */
+export const claimsOf = (
+  proposal: Proposal,
+  period: string,
+  at: Instant,
+  round = roundOf(proposal.standing) + 1,
+): readonly Claim[] =>
   liveEntriesOf(proposal)
     .flatMap(({ id: nominationId, title, ...entry }): Claim[] => {
       const identity = nomineeOf(proposal.unitId, entry);
       if (identity === undefined || title === '') return [];
-      return [
-        { period, identity, title, proposalId: proposal.id, nominationId, round: roundOf(proposal.standing) + 1, at },
-      ];
+      return [{ period, identity, title, proposalId: proposal.id, nominationId, round, at }];
     })
     .toSorted((a, b) => Number(claimText(a) > claimText(b)) - Number(claimText(a) < claimText(b)));
 

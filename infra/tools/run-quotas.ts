@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util';
+import { dynamoClaims } from '../../functions/adapters/dynamo/claims.ts';
 import { dynamoDirectories } from '../../functions/adapters/dynamo/directories.ts';
 import { dynamoLedger } from '../../functions/adapters/dynamo/ledger.ts';
 import { dynamoLists } from '../../functions/adapters/dynamo/lists.ts';
 import { dynamoPlaces } from '../../functions/adapters/dynamo/places.ts';
 import type { Table } from '../../functions/adapters/dynamo/table.ts';
 import { emptyDirectory } from '../../functions/domain/empty-directory.ts';
+import { adoptClaims } from '../../functions/usecases/adopt-claims.ts';
 import { type Checked, checkPlaces, repairPlaces } from '../../functions/usecases/repair-places.ts';
 import { type Target, targetOf } from './command.ts';
 import { openTable } from './open-table.ts';
@@ -44,6 +46,7 @@ const commandFrom = (args: readonly string[]): Command | undefined => {
 
 const portsOn = (table: Table, now: () => string) => ({
   clock: { now },
+  claims: dynamoClaims(table),
   ledger: dynamoLedger(table),
   lists: dynamoLists(table),
   places: dynamoPlaces(table),
@@ -75,9 +78,10 @@ const run = async (
     return exitCodes.differs;
   }
   try {
-    const look = verb === 'check' ? checkPlaces : repairPlaces;
-    const checked = await look(portsOn(opened.table, now), pause);
-    say(reportOf(checked, verb, words));
+    const ports = portsOn(opened.table, now);
+    const claiming = verb === 'repair' ? await adoptClaims(ports) : 0;
+    const checked = await (verb === 'check' ? checkPlaces : repairPlaces)(ports, pause);
+    say([...(claiming === 0 ? [] : [words.claiming(claiming)]), reportOf(checked, verb, words)].join('\n'));
     const right = verb === 'repair' ? checked.busy.length === 0 : isRight(checked);
     return right ? exitCodes.equal : exitCodes.differs;
   } finally {

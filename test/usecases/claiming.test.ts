@@ -1,12 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { UNDER_WAY_MS } from '../../functions/domain/claim.ts';
+import { seasonOf } from '../../functions/domain/directory.ts';
 import type { Change } from '../../functions/ports.ts';
+import { adoptClaims } from '../../functions/usecases/adopt-claims.ts';
 import { readClashes } from '../../functions/usecases/claim-nominations.ts';
 import { addNomination } from '../../functions/usecases/edit-nominations.ts';
 import { saveForm } from '../../functions/usecases/save-form.ts';
 import { startProposal } from '../../functions/usecases/start-proposal.ts';
 import { submitProposal } from '../../functions/usecases/submit-proposal.ts';
 import { withdrawProposal } from '../../functions/usecases/withdraw-proposal.ts';
+import { someDraft } from '../support/drafts.ts';
 import {
   answer,
   press as decide,
@@ -283,4 +286,36 @@ describe('submitters that meet', () => {
     expect(refused).toMatchObject({ error: { clashes: [{ by: { unitId: 'U2', number: undefined } }] } });
     expect(await hanging).toMatchObject({ ok: true });
   });
+});
+
+it('a dossier that was filed before nominees were claimed claims them with the next repair', async () => {
+  const { ledger } = pipeline.app;
+  const place = { version: 1, order: 1, kind: 'individual', problems: 0, reported: true } as const;
+  const nominee = { name: 'Nguyễn Văn An', title: 'BKB', citizenId: '001085000777' };
+  const entries = {
+    n1: { ...place, ...nominee },
+    n2: { ...place, ...nominee, title: 'CSTDB' },
+    n3: { ...place, ...nominee },
+  };
+  const rowOutcomes = { n2: { status: 'rejected', stage: 'unitHead', round: 1 } } as const;
+  const older = someDraft({ id: pipeline.app.random.id(), unitId: 'U2', nominations: entries, rowOutcomes });
+  const to = {
+    status: 'inReview',
+    stage: 'unitHead',
+    round: 1,
+    attempt: 1,
+    phase: 'waiting',
+    since: pipeline.now,
+  } as const;
+  await ledger.commit([{ change: 'createProposal', proposal: older }]);
+  await ledger.commit([{ change: 'move', proposal: older, to }]);
+  const adopted = [await adoptClaims(pipeline.app), await adoptClaims(pipeline.app)];
+  const { id } = await draft(pipeline, { fields: { fullName: nominee.name, citizenId: nominee.citizenId } });
+  const proposal = await ledger.proposal(id);
+  const season = seasonOf((await pipeline.app.directories.current()).directory, 'N2026');
+  if (proposal === undefined || season === undefined) throw new Error('nothing to look at');
+
+  expect(adopted).toEqual([1, 0]);
+  expect(await readClashes(pipeline.app, proposal, season, pipeline.now)).toMatchObject([{ by: { id: older.id } }]);
+  expect(await pipeline.app.claims.ofAll([{ period: 'Y2026', identity: 'individual#001085000777' }])).toHaveLength(1);
 });
