@@ -36,7 +36,8 @@ const Line = ({ proposalId, nomination }: { readonly proposalId: string; readonl
           </>
         )}
       </span>
-      <ProblemTag problems={problems} />
+      {/* A form that is complete is not yet well where the rules stand against it. */}
+      {(problems > 0 || !found?.blocks) && <ProblemTag problems={problems} />}
     </li>
   );
 };
