@@ -3,46 +3,17 @@ import type { ErrorPage } from '../../functions/edge/problem.ts';
 import { webHandler } from '../../functions/edge/web-handler.ts';
 import type { App } from '../../functions/ports.ts';
 import { drawError } from '../../functions/views/errors/draw-error.tsx';
-import { adminRoutes } from '../../functions/web/admin.tsx';
-import { adminRulesRoutes } from '../../functions/web/admin-rules.tsx';
-import { awardImportRoutes } from '../../functions/web/award-imports.tsx';
-import { besideRoutes } from '../../functions/web/beside.tsx';
 import { errorFrame, webOf } from '../../functions/web/context.tsx';
-import { draftingRoutes } from '../../functions/web/drafting.tsx';
-import { eligibilityRoutes } from '../../functions/web/eligibility.tsx';
-import { formRoutes } from '../../functions/web/forms.tsx';
-import { homeRoutes } from '../../functions/web/home.tsx';
-import { listRoutes } from '../../functions/web/lists.tsx';
-import { rulesRoutes } from '../../functions/web/rules.tsx';
-import { signInRoutes } from '../../functions/web/sign-in.tsx';
-import { statusRoutes } from '../../functions/web/status.tsx';
+import { routesOf } from '../../functions/web/site-routes.ts';
 import { context, eventOf, formType, here, sameOrigin, textOf, written } from '../edge/gateway.ts';
 import type { Fields } from './actor.ts';
 import { formsOf, textOf as readable } from './e2e-html.ts';
 import type { Pipeline } from './pipeline.ts';
 
-const groups = [
-  homeRoutes,
-  signInRoutes,
-  draftingRoutes,
-  formRoutes,
-  statusRoutes,
-  besideRoutes,
-  listRoutes,
-  eligibilityRoutes,
-  awardImportRoutes,
-  rulesRoutes,
-  adminRoutes,
-  adminRulesRoutes,
-];
-
 const siteOf = (app: App) => {
   const web = webOf(app);
   const errorPage: ErrorPage = drawError(errorFrame(web));
-  return webHandler(
-    groups.flatMap((routes) => routes(web)),
-    { publicUrl: () => here, errorPage },
-  );
+  return webHandler(routesOf(web), { publicUrl: () => here, errorPage });
 };
 
 /** A session of somebody's, without the mails of signing in. */
