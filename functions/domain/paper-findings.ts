@@ -74,7 +74,7 @@ const sharesFact =
 
 const withWords: Readonly<Record<Difference['with'], Text>> = {
   directory: { vi: 'danh bạ', en: 'the directory' },
-  record: { vi: 'quá trình khen thưởng đã ghi', en: 'the award records' },
+  record: { vi: 'quá trình khen thưởng đã ghi nhận', en: 'the award records' },
   dossier: { vi: 'hồ sơ khác', en: 'another dossier' },
   title: { vi: 'danh hiệu, hình thức đề nghị', en: 'the proposed title' },
   nominee: { vi: 'tên người được đề nghị', en: 'the nominee’s name' },
@@ -121,12 +121,13 @@ const differenceFact =
 
 const fieldOf = ({ path }: { readonly path: string }): string => path.split('.')[0] ?? path;
 
-/** Titles for the work of a whole year, given to most of a unit: colleagues who did the same work report the same. */
+/** Titles for the work of one year, given to most of a unit: colleagues report the same work, and no earlier award is asked for. */
 const forWorkOfTheYear: ReadonlySet<string> = new Set(['LDTT', 'TTLDTT']);
 
 /** What papers that meet say, as findings beside those of the rules. */
 export const paperFindings = (directory: Directory, own: Own, met: Met): readonly Finding[] => {
   const words = wordsIn(directory, own);
+  const ofYear = forWorkOfTheYear.has(own.title);
   const { claimed, alike, shares, differences, unconfirmed } = met;
   const differs = differences.filter(({ certain }) => certain);
   const mayDiffer = differences.filter(({ certain }) => !certain);
@@ -135,7 +136,7 @@ export const paperFindings = (directory: Directory, own: Own, met: Met): readonl
     ...finding('duplicate.claimed', 'blocks', own, paperTexts.claimed, claimed.map(place), ['title']),
     ...finding(
       'duplicate.achievement',
-      forWorkOfTheYear.has(own.title) ? 'informs' : 'warns',
+      ofYear ? 'informs' : 'warns',
       own,
       paperTexts.alike,
       alike.map((one) =>
@@ -167,7 +168,7 @@ export const paperFindings = (directory: Directory, own: Own, met: Met): readonl
     // Of several nobody can say by a yes which one is meant: the ministry has to tell them apart first.
     ...finding(
       'record.unconfirmed',
-      unconfirmed === 1 ? 'warns' : 'informs',
+      unconfirmed === 1 && !ofYear ? 'warns' : 'informs',
       own,
       unconfirmed === 1 ? paperTexts.unconfirmed : paperTexts.severalAlike,
       unconfirmed === 0

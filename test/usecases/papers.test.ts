@@ -204,6 +204,13 @@ describe('an older award without a citizen id, of somebody of the same name, bir
     ]);
   });
 
+  it('asks nothing of an advanced worker, of whom no earlier award is asked for', async () => {
+    await settled('old1');
+    const worker = await draft(pipeline, { authority: 'unitHead', title: 'LDTT' });
+
+    expect(await inShort(worker)).toMatchObject([{ rule: 'record.unconfirmed', severity: 'informs' }]);
+  });
+
   it('counts once the officer has confirmed it', async () => {
     await settled('old2');
 
@@ -253,7 +260,7 @@ describe('papers that say otherwise', () => {
     const rules = await inShort(await draft(pipeline, { fields: an }));
 
     expect(rules.find(({ rule }) => rule === 'paper.differs')?.facts).toContain(
-      'Họ và tên “Nguyễn Thị Ánh” khác quá trình khen thưởng đã ghi: “Nguyễn Thị Anh”',
+      'Họ và tên “Nguyễn Thị Ánh” khác quá trình khen thưởng đã ghi nhận: “Nguyễn Thị Anh”',
     );
   });
 

@@ -13,7 +13,7 @@ const unproven = { 'initiatives.0.date': '01/06/2020', 'initiatives.1.date': '01
 
 it.each([
   ['what blocks', { underReview: 'yes' }, 'không đủ điều kiện theo quy định', 'findings'],
-  ['a warning without a reason', unproven, 'chưa được giải trình', 'reasons'],
+  ['a warning without a reason', unproven, 'cảnh báo chưa ghi lý do', 'reasons'],
 ])(
   'a draft with %s is shown again instead of the question, with the way to its nomination',
   async (_, fields, said, at) => {
@@ -41,6 +41,6 @@ it('a question that is answered after the rules have changed files nothing, and 
   const { status, text } = await officer.post(`/proposals/${id}/submit`, { key, edits, intent: 'submit' });
 
   expect(status).toBe(409);
-  expect(text).toContain('chưa được giải trình');
+  expect(text).toContain('cảnh báo chưa ghi lý do');
   expect((await pipeline.app.ledger.proposal(id))?.standing).toEqual({ status: 'draft' });
 });

@@ -4,8 +4,8 @@ import type { Text } from '../rules/grounds.ts';
 export const paperTexts = {
   claimed: {
     message: {
-      vi: 'Đã được đề nghị cùng danh hiệu, hình thức trong cùng kỳ',
-      en: 'Proposed for the same title in the same period already',
+      vi: 'Đã được đề nghị cùng danh hiệu, hình thức trong cùng kỳ.',
+      en: 'Proposed for the same title in the same period already.',
     },
     cure: {
       vi: 'Chọn danh hiệu, hình thức khác, bỏ đề nghị này, hoặc chờ hồ sơ kia được trả lại, rút hay không được đồng ý.',
@@ -13,7 +13,7 @@ export const paperTexts = {
     },
   },
   alike: {
-    message: { vi: 'Thành tích giống với báo cáo khác', en: 'The achievement is told in another report too' },
+    message: { vi: 'Thành tích giống với báo cáo khác.', en: 'The achievement is told in another report too.' },
     cure: {
       vi: 'Nêu rõ phần việc riêng của người, tập thể này; nếu đúng là cùng một thành tích thì chỉ đề nghị một lần.',
       en: 'Tell this nominee’s own part; one achievement is proposed once.',
@@ -21,8 +21,8 @@ export const paperTexts = {
   },
   shares: {
     message: {
-      vi: 'Tổng tỷ lệ đóng góp của các tác giả sáng kiến vượt 100%',
-      en: 'The authors’ shares of an initiative make more than 100%',
+      vi: 'Tổng tỷ lệ đóng góp của các tác giả sáng kiến vượt 100%.',
+      en: 'The authors’ shares of an initiative make more than 100%.',
     },
     cure: {
       vi: 'Đối chiếu với quyết định công nhận sáng kiến rồi sửa tỷ lệ.',
@@ -30,11 +30,11 @@ export const paperTexts = {
     },
   },
   differs: {
-    message: { vi: 'Nội dung khác với giấy tờ khác', en: 'Other papers say otherwise' },
+    message: { vi: 'Nội dung khác với giấy tờ khác.', en: 'Other papers say otherwise.' },
     cure: { vi: 'Đối chiếu và sửa chỗ sai.', en: 'Compare, and correct what is wrong.' },
   },
   mayDiffer: {
-    message: { vi: 'Có chỗ chưa khớp, cần đối chiếu', en: 'Something does not match and should be compared' },
+    message: { vi: 'Có chỗ chưa khớp, cần đối chiếu.', en: 'Something does not match and should be compared.' },
     cure: {
       vi: 'Sửa nếu sai; nếu đã thay đổi hoặc chưa có dữ liệu cũ thì giữ nguyên.',
       en: 'Correct it if it is wrong; leave it if it changed since or the older data is missing.',
@@ -42,8 +42,8 @@ export const paperTexts = {
   },
   unconfirmed: {
     message: {
-      vi: 'Có khen thưởng cũ có thể là của người này, chưa được tính vì chưa ai xác nhận',
-      en: 'Older awards may be this person’s; they do not count as nobody has confirmed it',
+      vi: 'Có khen thưởng cũ có thể là của người này, chưa được tính vì chưa ai xác nhận.',
+      en: 'Older awards may be this person’s; they do not count as nobody has confirmed it.',
     },
     cure: {
       vi: 'Đối chiếu quyết định rồi trả lời “Có” hoặc “Không” ở mục khen thưởng cũ.',
@@ -52,8 +52,8 @@ export const paperTexts = {
   },
   severalAlike: {
     message: {
-      vi: 'Nhiều người trong quá trình khen thưởng cũ trùng với người này; khen thưởng của họ không được tính',
-      en: 'Several of the older award records may be this person; their awards do not count',
+      vi: 'Nhiều người trong quá trình khen thưởng cũ trùng với người này; khen thưởng của họ không được tính.',
+      en: 'Several of the older award records may be this person; their awards do not count.',
     },
     cure: {
       vi: 'Kê khai khen thưởng đã nhận trong báo cáo; đề nghị Bộ bổ sung số định danh khi nhập khen thưởng cũ.',

@@ -8,7 +8,7 @@ import type { RulePack, TitleProvision } from './pack.ts';
 type Fault = { readonly rule: string; readonly message: Text; readonly cure: Text };
 
 const cure: Text = {
-  vi: 'Chọn danh hiệu khác hoặc bỏ đề nghị này.',
+  vi: 'Chọn danh hiệu, hình thức khác hoặc bỏ đề nghị này.',
   en: 'Choose another award or leave this one out.',
 };
 
@@ -21,7 +21,7 @@ const missing: Fault = {
 const unknown: Fault = {
   rule: 'title.unknown',
   message: {
-    vi: 'Danh hiệu này không có trong quy định của thời kỳ.',
+    vi: 'Danh hiệu, hình thức này không có trong quy định của thời kỳ.',
     en: 'This award is not provided for by the rules of the period.',
   },
   cure,
@@ -30,7 +30,7 @@ const unknown: Fault = {
 const inactive: Fault = {
   rule: 'title.inactive',
   message: {
-    vi: 'Danh hiệu này không do các đơn vị thuộc Bộ đề nghị.',
+    vi: 'Danh hiệu, hình thức này không do các đơn vị thuộc Bộ đề nghị.',
     en: 'This award is not proposed by units of the ministry.',
   },
   cure,
@@ -39,7 +39,7 @@ const inactive: Fault = {
 const otherRecipient: Fault = {
   rule: 'title.recipient',
   message: {
-    vi: 'Danh hiệu này không dành cho loại đối tượng được đề nghị.',
+    vi: 'Danh hiệu, hình thức này không dành cho loại đối tượng được đề nghị.',
     en: 'This award is not given to nominees of this kind.',
   },
   cure,
@@ -48,7 +48,7 @@ const otherRecipient: Fault = {
 const otherAuthority = (decides: DecidingAuthority): Fault => ({
   rule: 'title.authority',
   message: {
-    vi: `Thẩm quyền quyết định danh hiệu này: ${authorities[decides].vi}.`,
+    vi: `Thẩm quyền quyết định danh hiệu, hình thức này: ${authorities[decides].vi}.`,
     en: `This award is decided by: ${authorities[decides].en}.`,
   },
   cure: {

@@ -12,7 +12,7 @@ export const ldttAgrees = (own: number | undefined, others: readonly OtherLdtt[]
       rule: 'unitLdtt.agrees',
       severity: 'warns',
       message: {
-        vi: `Hồ sơ này ghi đơn vị có ${own} LĐTT; hồ sơ khác của đơn vị trong cùng đợt ghi khác.`,
+        vi: `Hồ sơ này ghi đơn vị có ${own} Lao động tiên tiến; hồ sơ khác của đơn vị trong cùng đợt ghi số khác.`,
         en: `This dossier says that the unit has ${own} advanced workers; another of its dossiers in the season says otherwise.`,
       },
       cure: {

@@ -28,7 +28,7 @@ export const fieldsEn: typeof fieldsVi = {
     report: 'Achievement report',
     history: 'Past years and awards',
     confirmation: 'Discipline and declaration',
-    explanations: 'Explanations',
+    explanations: 'Reasons for nominating in spite of a warning',
   },
   fields: {
     number: { label: 'Number of the statement', hint: 'For example: 125/TTr-CTMN' },
@@ -148,7 +148,7 @@ export const fieldsEn: typeof fieldsVi = {
       hint: 'For discipline, inspection or investigation; or a complaint, denunciation or press report being verified',
     },
     oath: { label: 'Declaration', hint: 'I declare that this report is true and answer for it before the law.' },
-    explanations: { label: 'Explanations' },
+    explanations: { label: 'Reasons for nominating in spite of a warning' },
     'explanations.rule': { label: 'Rule' },
     'explanations.reason': { label: 'Reason' },
   },
@@ -158,7 +158,7 @@ export const fieldsEn: typeof fieldsVi = {
     initiatives: 'Initiative',
     awards: 'Award',
     figures: 'Year',
-    explanations: 'Explanation',
+    explanations: 'Reason',
   },
   options: {
     'genders.male': 'Male',

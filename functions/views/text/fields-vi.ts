@@ -73,7 +73,7 @@ export const fieldsVi = {
       hint: 'Chọn khi người được đề nghị cũng là người cho ý kiến. Người đó sẽ không xét hồ sơ của chính mình; hệ thống không tự so tên.',
     },
     sameRecord: {
-      label: 'Người này có khen thưởng cũ ghi không kèm số định danh',
+      label: 'Khen thưởng cũ ghi nhận không kèm số định danh là của người này',
       hint: 'Chỉ trả lời khi hệ thống tìm thấy người trùng họ tên, ngày sinh và đơn vị. Chọn “Có” sau khi đã đối chiếu quyết định: khen thưởng cũ được tính cho người này.',
     },
     'collective.headcount': { label: 'Tổng số công chức, viên chức, người lao động' },

@@ -6,7 +6,7 @@ export const awardsWordsVi = {
 Tùy chọn của import:
   --sheet TÊN                         trang tính cần nhập, khi tệp có nhiều trang có dữ liệu
   --confirm                           nhập ngay sau khi xem trước, không hỏi lại
-  --add DÒNG, --replace DÒNG          với dòng trái với hồ sơ: ghi thêm, hoặc thay bản đã nhập (ví dụ 12,15-20)
+  --add DÒNG, --replace DÒNG          với dòng mâu thuẫn: ghi thêm, hoặc thay bản đã nhập (ví dụ 12,15-20)
   --link DÒNG                         với dòng cần xác nhận người: đúng là người đã có trong hồ sơ
   --lang en                           in bằng tiếng Anh
   --table TÊN [--region VÙNG]         bảng DynamoDB trên AWS

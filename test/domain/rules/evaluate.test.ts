@@ -122,7 +122,7 @@ describe('a title', () => {
         severity: 'blocks',
         nominationId: 'N1',
         message: {
-          vi: 'Thẩm quyền quyết định danh hiệu này: Bộ trưởng.',
+          vi: 'Thẩm quyền quyết định danh hiệu, hình thức này: Bộ trưởng.',
           en: 'This award is decided by: Minister.',
         },
         cure: {

@@ -12,7 +12,7 @@ it('dossiers of a unit that declare different numbers of LĐTT are warned of, an
       rule: 'unitLdtt.agrees',
       severity: 'warns',
       message: {
-        vi: 'Hồ sơ này ghi đơn vị có 80 LĐTT; hồ sơ khác của đơn vị trong cùng đợt ghi khác.',
+        vi: 'Hồ sơ này ghi đơn vị có 80 Lao động tiên tiến; hồ sơ khác của đơn vị trong cùng đợt ghi số khác.',
         en: 'This dossier says that the unit has 80 advanced workers; another of its dossiers in the season says otherwise.',
       },
       cure: {
