@@ -332,3 +332,12 @@ it('compares what was filed with what was filed: what its unit writes after a re
   expect((await said(first)).map(({ rule }) => rule)).toContain('paper.differs');
   expect((byNomination.get(first.nominationId)?.findings ?? []).map(({ rule }) => rule)).not.toContain('paper.differs');
 });
+
+it('asks no reason of a list of advanced workers that is in order, however alike their reports are', async () => {
+  const of = { title: 'LDTT', achievements: records };
+  const first = await draft(pipeline, { authority: 'unitHead', fields: of });
+  for (let at = 0; at < 7; at += 1) await addPerson(first, { ...of, citizenId: `00108500080${at}` });
+  const { counts, unexplained } = await evaluateDossier(pipeline.app, await proposalOf(first.id), 'draft');
+
+  expect([counts.blocks, counts.warns, unexplained]).toEqual([0, 0, []]);
+});
