@@ -314,14 +314,24 @@ describe('(q) a dossier that the ministry receives', () => {
     await answer(pipeline, 'head-u3', 'approve');
     pipeline.now = now;
     await answer(pipeline, 'leader', 'approve');
-    return (await pipeline.app.ledger.proposal(id))?.rules?.pack;
+    const [nomination] = Object.keys((await pipeline.app.ledger.proposal(id))?.nominations ?? {});
+    return { law: (await pipeline.app.ledger.proposal(id))?.rules?.pack, nomination };
   };
 
   it('on 30 September 2026 stays under the law of 2022', async () => {
-    expect(await receivedAt('2026-09-30T16:59:59.999Z')).toBe('R2b');
+    expect((await receivedAt('2026-09-30T16:59:59.999Z')).law).toBe('R2b');
   });
 
   it('on 1 October 2026, Vietnamese time, is under the law of 2026', async () => {
-    expect(await receivedAt('2026-09-30T17:00:00.000Z')).toBe('R3');
+    expect((await receivedAt('2026-09-30T17:00:00.000Z')).law).toBe('R3');
+  });
+
+  it('before that day and decides after it shows what both laws say, and which counts', async () => {
+    const { nomination } = await receivedAt('2026-09-30T16:59:59.999Z');
+    pipeline.now = '2026-10-05T02:00:00.000Z';
+    const page = await approverReads(pipeline, 'minister', nomination);
+
+    expect(page).toContain('Luật năm 2022, Nghị định 152/2025/NĐ-CP (áp dụng)');
+    expect(page).toContain('Luật 06/2026/QH16');
   });
 });
