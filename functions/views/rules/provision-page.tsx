@@ -30,7 +30,7 @@ export const ProvisionPage = ({ frame, name, now, history, done, ...form }: Prov
   const texts = useTexts(rulesTexts).override;
   const { pack, ships, problems } = form;
   return (
-    <Layout frame={frame} title={texts.title(ships.id, pack)} area="rules" typedIn={overrideFormId}>
+    <Layout frame={frame} title={`${texts.heading}: ${name[lang]}`} area="rules" typedIn={overrideFormId}>
       <div class="stack loose reading">
         <Summary problems={problems} />
         {done && (
@@ -42,8 +42,9 @@ export const ProvisionPage = ({ frame, name, now, history, done, ...form }: Prov
           <p class="soft">
             <a href={rulesPaths.provision(pack, ships.id)}>{texts.back}</a>
           </p>
-          <h1>{texts.title(ships.id, pack)}</h1>
+          <h1>{texts.heading}</h1>
           <p class="lead">{name[lang]}</p>
+          <p class="soft small">{texts.code(ships.id, pack)}</p>
           <p>{texts.lead}</p>
         </header>
         <section class="card" aria-labelledby="now">

@@ -44,7 +44,8 @@ export const rulesEn: RulesText = {
   source: 'Source',
   set: 'Change or verify',
   override: {
-    title: (provision, pack) => `Change ${provision} of ${pack}`,
+    heading: 'Change a provision',
+    code: (provision, pack) => `Code ${provision}, rules ${pack}`,
     lead: 'Counts from the day below on, without a deployment. Every change is kept: to undo one, change it again.',
     now: 'As it counts now',
     amounts: 'Amounts',

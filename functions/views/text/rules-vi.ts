@@ -43,7 +43,8 @@ export const rulesVi = {
   source: 'Nguồn',
   set: 'Điều chỉnh hoặc xác nhận',
   override: {
-    title: (provision: string, pack: string) => `Điều chỉnh ${provision} trong ${pack}`,
+    heading: 'Điều chỉnh quy định',
+    code: (provision: string, pack: string) => `Mã ${provision}, bộ quy định ${pack}`,
     lead: 'Có hiệu lực từ ngày ghi dưới đây, không cần cài đặt lại. Lần điều chỉnh nào cũng được lưu lại: muốn đổi lại thì điều chỉnh lần nữa.',
     now: 'Đang áp dụng',
     amounts: 'Giá trị',
