@@ -13,7 +13,7 @@ import type { Posted } from './forms/read.ts';
 import { type FormOpens, isOpenField, type Opens, openInNomination, openInStatement } from './opens.ts';
 import type { Proposal } from './proposal.ts';
 
-type Limited = Pick<Proposal, 'standing' | 'rowOutcomes'>;
+type Limited = Pick<Proposal, 'standing'>;
 
 const limitOf = ({ standing }: Limited): Opens | undefined =>
   standing.status === 'returned' ? standing.opens : undefined;
@@ -21,7 +21,7 @@ const limitOf = ({ standing }: Limited): Opens | undefined =>
 /** Whether a return named what may be edited. */
 export const isLimited = (proposal: Limited): boolean => limitOf(proposal) !== undefined;
 
-/** Whether nominations may be added and taken off now. */
+/** Whether nominations may be added now. */
 export const isListOpen = (proposal: Limited): boolean => limitOf(proposal)?.list ?? true;
 
 /** A form may ask for more than when it was filed: what nobody has answered yet can be answered. */
@@ -39,9 +39,7 @@ export const openFieldsOf = (
 ): FormOpens => {
   const limit = limitOf(proposal);
   const named =
-    form === 'statement' || nominationId === undefined
-      ? openInStatement(limit, proposal.rowOutcomes !== undefined)
-      : openInNomination(limit, nominationId);
+    form === 'statement' || nominationId === undefined ? openInStatement(limit) : openInNomination(limit, nominationId);
   return named === 'all' ? named : [...named, ...unanswered(form, stored)];
 };
 

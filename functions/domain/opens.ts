@@ -8,7 +8,7 @@ export type FormOpens = v.InferOutput<typeof FormOpens>;
 
 /** What a return leaves open for editing when it names it; whatever it does not name stays as it was filed. */
 export const Opens = v.object({
-  /** Whether nominations may be added and taken off. */
+  /** Whether nominations may be added. Each may be taken off at any time, as the whole dossier may be withdrawn. */
   list: v.boolean(),
   statement: FormOpens,
   /** Of each that stood when the dossier was returned. */
@@ -21,11 +21,9 @@ const countFields = ['individuals', 'collectives', 'households'];
 const withFields = (opens: FormOpens, more: readonly string[]): FormOpens =>
   opens === 'all' ? opens : [...new Set([...opens, ...more])];
 
-/** Of the statement: its counts too, where the list may change or has fewer rows than were filed. */
-export const openInStatement = (opens: Opens | undefined, countsMove: boolean): FormOpens => {
-  if (opens === undefined) return 'all';
-  return opens.list || countsMove ? withFields(opens.statement, countFields) : opens.statement;
-};
+/** Of the statement: its counts too, which follow the list. */
+export const openInStatement = (opens: Opens | undefined): FormOpens =>
+  opens === undefined ? 'all' : withFields(opens.statement, countFields);
 
 /** Of a nomination: all of one that was not there when the dossier was returned. */
 export const openInNomination = (opens: Opens | undefined, nominationId: string): FormOpens =>

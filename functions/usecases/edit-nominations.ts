@@ -1,5 +1,4 @@
 import type { Viewer } from '../domain/access.ts';
-import { isListOpen } from '../domain/editing.ts';
 import type { RecipientKind } from '../domain/forms/forms.ts';
 import { ok, type Result, refuse } from '../domain/result.ts';
 import { rowOutcomeOf } from '../domain/rows.ts';
@@ -21,7 +20,7 @@ export const addNomination = async (
   return saved.ok ? ok(nominationId) : saved;
 };
 
-type RemoveRefused = SaveRefused | { code: 'nomination.changed' } | { code: 'list.closed' };
+type RemoveRefused = SaveRefused | { code: 'nomination.changed' };
 
 /** Takes a nomination off the list, unless somebody changed it since it was shown. */
 export const removeNomination = async (
@@ -36,7 +35,6 @@ export const removeNomination = async (
   const proposal = found.value;
   if (!Object.hasOwn(proposal.nominations, nominationId)) return ok('removed');
   if (rowOutcomeOf(proposal, nominationId) !== undefined) return refuse({ code: 'nomination.unknown' });
-  if (!isListOpen(proposal)) return refuse({ code: 'list.closed' });
   const submitted = (await lastRound(app, proposal))?.nominations[nominationId]?.version;
   const change = { change: 'removeNomination', proposal, nominationId, seen, dropSeen: seen !== submitted } as const;
   return (await app.ledger.commit([change])) ? ok('removed') : refuse({ code: 'nomination.changed' });

@@ -7,7 +7,6 @@ import { recipients } from '../domain/data/recipients.ts';
 import { seasonOf, unitOf } from '../domain/directory.ts';
 import { checkDossier } from '../domain/dossier.ts';
 import { scheduleIn } from '../domain/due.ts';
-import { isListOpen } from '../domain/editing.ts';
 import { isUnchanged, lateness, standingAfterFiling } from '../domain/filing.ts';
 import type { Proposal } from '../domain/proposal.ts';
 import { readReason } from '../domain/reason.ts';
@@ -228,7 +227,7 @@ const removeOf = (request: WebRequest, proposal: Proposal) => {
 const askRemove = (web: Web) =>
   onDraft(web, async (request, visit, proposal) => {
     const nomination = removeOf(request, proposal);
-    if (nomination === undefined || !isListOpen(proposal)) return redirect(paths.draft(proposal.id));
+    if (nomination === undefined) return redirect(paths.draft(proposal.id));
     return show(
       200,
       <RemovePage frame={visit.frame} csrf={visit.csrf} proposalId={proposal.id} nomination={nomination} />,

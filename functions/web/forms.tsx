@@ -1,4 +1,4 @@
-import { isLimited, isListOpen, openFieldsOf, withinOpens } from '../domain/editing.ts';
+import { isLimited, openFieldsOf, withinOpens } from '../domain/editing.ts';
 import { type Filled, type FormName, rowsOf } from '../domain/forms/field.ts';
 import { formOf, type RecipientKind } from '../domain/forms/forms.ts';
 import { type Posted, readForm } from '../domain/forms/read.ts';
@@ -98,7 +98,7 @@ const drawForm = async (
       view={view}
       savedAt={savedAt}
       notice={notice}
-      removable={at.nominationId !== undefined && isListOpen(proposal)}
+      removable={at.nominationId !== undefined}
     />
   );
   return show(status, node, request, aboutOf(proposal));

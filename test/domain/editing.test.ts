@@ -39,9 +39,8 @@ describe('what may be edited', () => {
     expect(openFieldsOf(limited, 'individual', 'n1', without)).toEqual(['duties', 'post']);
   });
 
-  it('takes in the counts of the statement once rows have left the list', () => {
-    const rowOutcomes = { n9: { status: 'rejected', stage: 'unitHead', round: 1 } } as const;
-    const open = openFieldsOf({ ...limited, rowOutcomes }, 'statement', undefined, stored);
+  it('takes in the counts of the statement, which follow the list', () => {
+    const open = openFieldsOf(limited, 'statement', undefined, stored);
 
     expect(open).toEqual(expect.arrayContaining(['number', 'individuals', 'collectives', 'households']));
   });

@@ -89,15 +89,28 @@ describe('a return that opens some fields', () => {
     });
   });
 
-  it('adds and takes off nobody, unless it opens the list', async () => {
-    const { id, nominationId } = await returned(dutiesOnly);
+  it('adds nobody, unless it opens the list', async () => {
+    const { id } = await returned(dutiesOnly);
 
     expect(await addNomination(pipeline.app, await officer(), id, 'individual')).toMatchObject({
       error: { code: 'list.closed' },
     });
-    expect(await removeNomination(pipeline.app, await officer(), id, nominationId, 2)).toMatchObject({
-      error: { code: 'list.closed' },
-    });
+  });
+
+  it('lets nominations be taken off all the same, where one can be filed no more, and the counts with them', async () => {
+    const { id, ids } = await filedList(pipeline, 2);
+    const [gone = '', kept = ''] = ids;
+    const opens = { list: false, statement: [], nominations: { [gone]: ['duties'], [kept]: ['duties'] } };
+    value(await press(pipeline, question(pipeline, 'head-u3'), 'return', { opens }));
+    await pipeline.settle();
+    const { nominations, statement } = (await pipeline.app.ledger.proposal(id)) ?? {};
+    value(await removeNomination(pipeline.app, await officer(), id, gone, nominations?.[gone]?.version ?? 0));
+    const place = { form: 'statement' } as const;
+    value(await saveForm(pipeline.app, await officer(), id, place, statement?.version ?? 0, posted(statementFields())));
+    await submit(pipeline, id, 'U3', 'Đã rút một trường hợp');
+
+    expect(await standing(pipeline, id)).toMatchObject({ status: 'inReview', round: 2 });
+    expect(Object.keys((await pipeline.app.ledger.round(id, 2))?.nominations ?? {})).toEqual([kept]);
   });
 
   it('that opens the list takes a whole new report, and the counts that go with it', async () => {

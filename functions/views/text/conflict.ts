@@ -31,7 +31,7 @@ const vi = {
   },
   closed: {
     title: 'Danh sách giữ nguyên như đã trình, không thêm được',
-    lead: 'Hồ sơ được trả lại mà không mở danh sách để thêm, bớt. Nội dung ông/bà nhập chưa được lưu; nội dung còn dưới đây để sao chép.',
+    lead: 'Hồ sơ được trả lại mà không mở danh sách để thêm trường hợp. Nội dung ông/bà nhập chưa được lưu; nội dung còn dưới đây để sao chép.',
   },
   locked: {
     title: 'Hồ sơ vừa được trình hoặc kết thúc',

@@ -44,7 +44,7 @@ export const draftingEn: typeof draftingVi = {
     noTitle: 'No title chosen yet',
     add: { individual: 'Add an individual', collective: 'Add a collective', household: 'Add a household' },
     full: 'The list holds 200 nominations, the most it can.',
-    listClosed: 'This return did not open the list: nothing can be added or taken off.',
+    listClosed: 'This return did not open the list for more nominations; any can still be taken off.',
     complete: 'Complete',
     missing: (n) => `${n} to do`,
     notices: {
@@ -87,7 +87,7 @@ export const draftingEn: typeof draftingVi = {
     due: (moment) => `Correct the dossier and file it again before ${moment}. After that it closes by itself.`,
     limited: 'Only these are open for editing; everything else stays as it was filed.',
     whole: 'every field',
-    list: 'Adding nominations and taking them off',
+    list: 'Adding nominations',
     answer: 'Your answer',
     answerHint: 'Say what you corrected. Reviewers read this first.',
     problems: {

@@ -44,7 +44,7 @@ export const draftingVi = {
     noTitle: 'Chưa chọn danh hiệu',
     add: { individual: 'Thêm cá nhân', collective: 'Thêm tập thể', household: 'Thêm hộ gia đình' },
     full: 'Danh sách đã đủ 200 đề nghị.',
-    listClosed: 'Danh sách không được mở để thêm, bớt trong lần trả lại này.',
+    listClosed: 'Lần trả lại này không mở danh sách để thêm trường hợp; vẫn có thể đưa trường hợp ra khỏi danh sách.',
     complete: 'Đã đủ',
     missing: (n: number) => `Còn ${n} mục`,
     notices: {
@@ -87,7 +87,7 @@ export const draftingVi = {
     due: (moment: string) => `Hoàn thiện và trình lại trước ${moment}. Quá thời hạn, hồ sơ tự đóng.`,
     limited: 'Chỉ những mục sau được mở để sửa; các mục khác giữ nguyên như đã trình.',
     whole: 'tất cả các mục',
-    list: 'Thêm, bớt trường hợp trong danh sách',
+    list: 'Thêm trường hợp vào danh sách',
     answer: 'Nội dung giải trình, tiếp thu',
     answerHint: 'Nêu đã hoàn thiện gì theo ý kiến trên. Người xem xét sẽ đọc trước tiên.',
     problems: {
