@@ -68,7 +68,7 @@ export const awardsEn: AwardsText = {
     password: 'The file is protected by a password. Take it away, save as .xlsx and import again.',
     oldExcel: 'The file is of the old Excel format (.xls). Save it as .xlsx or as CSV UTF-8.',
     notTable: 'The file is neither an Excel table (.xlsx) nor CSV.',
-    notUtf8: 'The CSV file is not UTF-8. In Excel choose Save as “CSV UTF-8”.',
+    notUtf8: 'The file is neither Excel (.xlsx) nor CSV in UTF-8. If it is CSV, choose Save as “CSV UTF-8” in Excel.',
     damaged: 'The Excel file is damaged and cannot be read. Open it in Excel and save it again.',
     tooLarge: (megabytes) => `The file is larger than ${megabytes} MB.`,
     unpackedTooLarge: (megabytes) => `Unpacked, the file is larger than ${megabytes} MB.`,

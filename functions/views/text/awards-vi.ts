@@ -85,7 +85,8 @@ export const awardsVi = {
     password: 'Tệp đang được đặt mật khẩu. Hãy bỏ mật khẩu, lưu lại dạng .xlsx rồi nhập lại.',
     oldExcel: 'Tệp ở định dạng Excel cũ (.xls). Hãy lưu lại dạng .xlsx hoặc CSV UTF-8.',
     notTable: 'Tệp không phải bảng Excel (.xlsx) hay CSV.',
-    notUtf8: 'Tệp CSV không ở mã UTF-8. Trong Excel hãy chọn Lưu thành “CSV UTF-8”.',
+    notUtf8:
+      'Tệp không phải Excel (.xlsx), cũng không phải CSV ở mã UTF-8. Nếu là CSV, trong Excel hãy chọn Lưu thành “CSV UTF-8”.',
     damaged: 'Tệp Excel bị hỏng, không đọc được. Hãy mở và lưu lại bằng Excel.',
     tooLarge: (megabytes: number) => `Tệp lớn hơn ${megabytes} MB.`,
     unpackedTooLarge: (megabytes: number) => `Nội dung tệp sau khi giải nén lớn hơn ${megabytes} MB.`,
