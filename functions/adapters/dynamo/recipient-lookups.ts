@@ -11,25 +11,14 @@ import { AwardRecord, Recipient } from '../../domain/recipient.ts';
 import { addToSetAction } from './actions.ts';
 import { type Key, keys } from './keys.ts';
 import { eachOf } from './parallel.ts';
-import { type Action, type Item, readItems, readPartition, type Table } from './table.ts';
+import { readByPartition } from './read-by-partition.ts';
+import { type Action, type Item, readPartition, type Table } from './table.ts';
 
 export const Lookup = v.object({ recipientId: v.string() });
 const Named = v.object({ recipientIds: v.set(v.string()) });
 
 /** Requests of one reading at once: enough to fill a connection's wait, few enough to leave others theirs. */
 const AT_ONCE = 32;
-
-const BATCH = 100;
-
-/** Those of the keys that there are, by partition; every key here is alone in its own, or the only one asked of it. */
-const readByPartition = async (table: Table, wanted: readonly Key[]): Promise<ReadonlyMap<string, Item>> => {
-  const distinct = [...new Map(wanted.map((key) => [key.pk, key])).values()];
-  const batches = Array.from({ length: Math.ceil(distinct.length / BATCH) }, (_, at) =>
-    distinct.slice(at * BATCH, (at + 1) * BATCH),
-  );
-  const found = await eachOf(batches, AT_ONCE, (batch) => readItems(table, batch));
-  return new Map(found.flat().map((item) => [String(item['pk']), item]));
-};
 
 const idIn = (items: ReadonlyMap<string, Item>, identity: string): readonly string[] => {
   const item = items.get(keys.recipientLookup(identity).pk);
@@ -68,10 +57,10 @@ const keysOf = (person: Person): readonly Key[] => {
 
 /** Everybody who may be one of the people: two rounds of batches, however many they are. */
 export const findPeople = async (table: Table, people: readonly Person[]): Promise<readonly Found[]> => {
-  const items = await readByPartition(table, people.flatMap(keysOf));
+  const items = await readByPartition(table, people.flatMap(keysOf), AT_ONCE);
   const found = people.map((person) => idsOf(person, items));
   const ids = found.flatMap(({ byId, byOwnName, named }) => [...byId, ...byOwnName, ...named]);
-  const profiles = await readByPartition(table, ids.map(keys.recipient));
+  const profiles = await readByPartition(table, ids.map(keys.recipient), AT_ONCE);
   const those = (wanted: readonly string[]): readonly Recipient[] =>
     wanted.flatMap((id) => {
       const item = profiles.get(keys.recipient(id).pk);

@@ -5,15 +5,15 @@ import type { Traces } from '../../ports.ts';
 import { putOne, updateOne } from './conditional.ts';
 import { type Key, keys } from './keys.ts';
 import { eachOf } from './parallel.ts';
+import { readByPartition } from './read-by-partition.ts';
 import { firstItems, readItems, type Table } from './table.ts';
 
 /** What a template that everybody copies leaves is kept and read to here. */
 const MOST = 50;
 const AT_ONCE = 25;
-const BATCH = 100;
 
 const Stored = v.object({ nominationId: v.optional(v.string()), trace: v.optional(Trace) });
-const StoredBand = v.object({ pk: v.string(), places: v.set(v.string()) });
+const StoredBand = v.object({ places: v.set(v.string()) });
 const StoredShare = v.object({ ...TracePlace.entries, ...InitiativeShare.entries });
 
 /** Condition: there is room, or nothing there yet. A full band is no fault: whoever is alike shares others too. */
@@ -41,12 +41,8 @@ const marksOf = (
 };
 
 const readBands = async (table: Table, wanted: readonly Key[]): Promise<ReadonlyMap<string, ReadonlySet<string>>> => {
-  const distinct = [...new Map(wanted.map((key) => [key.pk, key])).values()];
-  const batches = Array.from({ length: Math.ceil(distinct.length / BATCH) }, (_, at) =>
-    distinct.slice(at * BATCH, (at + 1) * BATCH),
-  );
-  const items = (await eachOf(batches, AT_ONCE, (batch) => readItems(table, batch))).flat();
-  return new Map(items.map((item) => v.parse(StoredBand, item)).map(({ pk, places }) => [pk, places]));
+  const items = await readByPartition(table, wanted, AT_ONCE);
+  return new Map([...items].map(([pk, item]) => [pk, v.parse(StoredBand, item).places]));
 };
 
 export const dynamoTraces = (table: Table): Traces => ({
