@@ -212,6 +212,9 @@ export type Lists = {
   queued(personId: string): Promise<number>;
 };
 
+/** Who in the record a person is, and the awards that count as theirs. */
+export type Recorded = { readonly match: Match; readonly awards: readonly AwardRecord[] };
+
 export type Recipients = {
   recipient(id: string): Promise<Recipient | undefined>;
   awards(recipientId: string): Promise<readonly AwardRecord[]>;
@@ -221,10 +224,10 @@ export type Recipients = {
   /** The same for many, in their order. */
   findAll(people: readonly Person[]): Promise<readonly Match[]>;
   /**
-   * Every award of each person, by the person's key, in few reads for up to 200: of who is known, and of the only one whom
-   * older papers name without a citizen id, where a human has confirmed it.
+   * Who each person is, with every award, by the person's key, in few reads for up to 200: of who is known, and of the only
+   * one whom older papers name without a citizen id, where a human has confirmed it.
    */
-  historyOf(people: readonly PersonKey[]): Promise<ReadonlyMap<string, readonly AwardRecord[]>>;
+  historyOf(people: readonly PersonKey[]): Promise<ReadonlyMap<string, Recorded>>;
   /**
    * The recipient of this citizen id and name, or a unit's collective of this name; made on first sight, once, and moved to
    * the unit and post given here. Whoever carries the id under another name stays apart.

@@ -10,15 +10,13 @@ import {
 import { type Directory, personOf, type Season } from '../domain/directory.ts';
 import { type Filled, textOf } from '../domain/forms/field.ts';
 import type { Elsewhere } from '../domain/paper-findings.ts';
-import { type Match, unsureIn } from '../domain/person-match.ts';
+import { unsureIn } from '../domain/person-match.ts';
 import { entryIn, type OrderedEntry, type Proposal } from '../domain/proposal.ts';
-import type { AwardRecord } from '../domain/recipient.ts';
 import { liveEntriesOf } from '../domain/rows.ts';
 import { titles } from '../domain/titles.ts';
-import type { App } from '../ports.ts';
-import { personIn } from './nomination-histories.ts';
+import type { App, Recorded } from '../ports.ts';
 
-type Needs = Pick<App, 'ledger' | 'recipients'>;
+type Needs = Pick<App, 'ledger'>;
 
 /** A dossier whose papers are compared with others. */
 export type Dossier = { readonly proposal: Proposal; readonly directory: Directory; readonly season: Season };
@@ -74,13 +72,10 @@ export const othersOf = async (
     return [{ proposal: of, entry }];
   });
   const all = [...liveEntriesOf(proposal).map((entry) => ({ proposal, entry })), ...elsewhere];
-  return (paper) => {
-    const identity = nomineeOf(proposal.unitId, paper.entry);
-    return identity === undefined
-      ? []
-      : all.filter(
-          ({ proposal: of, entry }) => entry.id !== paper.entry.id && nomineeOf(of.unitId, entry) === identity,
-        );
+  const byNominee = Map.groupBy(all, ({ proposal: of, entry }) => nomineeOf(of.unitId, entry));
+  return ({ entry: own }) => {
+    const nominee = nomineeOf(proposal.unitId, own);
+    return nominee === undefined ? [] : (byNominee.get(nominee) ?? []).filter(({ entry }) => entry.id !== own.id);
   };
 };
 
@@ -103,21 +98,24 @@ export type Compared = {
   readonly unconfirmed: number;
 };
 
+const unrecorded: Recorded = { match: { match: 'nobody' }, awards: [] };
+
 const placeOf = ({ proposal, entry }: Other): Elsewhere => ({ proposal, nominationId: entry.id });
 
 const compareOne = (
   { proposal, directory }: Dossier,
   { entry: { id, kind, title }, filled }: Paper,
   facts: {
-    readonly match: Match;
-    readonly history: readonly AwardRecord[];
+    readonly recorded: Recorded;
+    readonly list: readonly OrderedEntry[];
     readonly others: readonly Other[];
     readonly bodies: ReadonlyMap<Other, Filled>;
   },
 ): Compared => {
-  const { match, history, others, bodies } = facts;
+  const { recorded, list, others, bodies } = facts;
+  const { match, awards } = recorded;
   const ofUnit = 'recipient' in match && match.recipient.unitId === proposal.unitId;
-  const names = liveEntriesOf(proposal).flatMap((one) => (one.id === id ? [] : [one.name]));
+  const names = list.flatMap((one) => (one.id === id ? [] : [one.name]));
   return {
     claimed: others.filter(({ entry }) => title !== '' && entry.title === title).map(placeOf),
     differences: [
@@ -128,7 +126,7 @@ const compareOne = (
         const theirs = bodies.get(other) ?? {};
         return againstNomination(kind, filled, theirs, placeOf(other), other.proposal.unitId === proposal.unitId);
       }),
-      ...againstAwards(filled, history),
+      ...againstAwards(filled, awards),
     ],
     unconfirmed: textOf(filled, 'sameRecord') === '' ? unsureIn(match).length : 0,
   };
@@ -139,17 +137,16 @@ export const comparePapers = async (
   app: Needs,
   dossier: Dossier,
   papers: readonly Paper[],
-  histories: ReadonlyMap<string, readonly AwardRecord[]>,
+  histories: ReadonlyMap<string, Recorded>,
   othersFor: OthersOf,
 ): Promise<ReadonlyMap<string, Compared>> => {
-  const people = papers.map(({ entry, filled }) => personIn(dossier.proposal, entry, filled));
   const others = papers.map(othersFor);
-  const [bodies, matches] = await Promise.all([bodiesOf(app, others.flat()), app.recipients.findAll(people)]);
+  const bodies = await bodiesOf(app, others.flat());
+  const list = liveEntriesOf(dossier.proposal);
   return new Map(
     papers.map((paper, at) => {
       const { id } = paper.entry;
-      const match = matches[at] ?? { match: 'nobody' };
-      const facts = { match, history: histories.get(id) ?? [], others: others[at] ?? [], bodies };
+      const facts = { recorded: histories.get(id) ?? unrecorded, list, others: others[at] ?? [], bodies };
       return [id, compareOne(dossier, paper, facts)] as const;
     }),
   );

@@ -1,4 +1,4 @@
-import { type Directory, seasonOf } from '../domain/directory.ts';
+import { type Season, seasonOf } from '../domain/directory.ts';
 import { nominationEntry } from '../domain/dossier.ts';
 import { lateness } from '../domain/filing.ts';
 import type { Filled } from '../domain/forms/field.ts';
@@ -52,6 +52,7 @@ export type Source = 'draft' | Round;
 
 type Frame = Dossier & {
   readonly laws: LawsOf;
+  readonly quotas: readonly Quota[];
   readonly entries: readonly OrderedEntry[];
   readonly around: Around;
   readonly unit: UnitFacts;
@@ -64,9 +65,7 @@ const quotasOf = ({ pack, other }: LawsOf): readonly Quota[] => {
   return [...pack.quotas, ...(other?.quotas ?? []).filter(({ id }) => !ids.has(id))];
 };
 
-const isLate = async (app: Needs, proposal: Proposal, directory: Directory, source: Source): Promise<boolean> => {
-  const season = seasonOf(directory, proposal.seasonId);
-  if (season === undefined) return false;
+const isLate = async (app: Needs, proposal: Proposal, season: Season, source: Source): Promise<boolean> => {
   if (source !== 'draft') return source.round === 1 && source.submittedAt > season.deadline;
   const late = lateness(proposal, season, await correctionOf(app, proposal), app.clock.now());
   return late !== undefined && late.code !== 'season.notOpen';
@@ -85,21 +84,13 @@ const frameOf = async (app: Needs, stored: Proposal, source: Source): Promise<Fr
   const statement = filled ?? {};
   const entries = liveEntriesOf(proposal);
   const laws = lawsOf(proposal, season, overrides, app.clock.now());
-  return {
-    proposal,
-    directory,
-    season,
-    laws,
-    entries,
-    around: {
-      season,
-      authority: proposal.authority,
-      statement,
-      entries,
-      late: await isLate(app, proposal, directory, source),
-    },
-    ...(await weighedUnit(app, { proposal, directory, quotas: quotasOf(laws), statement })),
-  };
+  const quotas = quotasOf(laws);
+  const [late, unit] = await Promise.all([
+    isLate(app, proposal, season, source),
+    weighedUnit(app, { proposal, directory, quotas, statement }),
+  ]);
+  const around = { season, authority: proposal.authority, statement, entries, late };
+  return { proposal, directory, season, laws, quotas, entries, around, ...unit };
 };
 
 /** What is kept of a nomination's form once its long texts are let go. */
@@ -142,7 +133,7 @@ const weighAll = async (
   frame: Frame,
   read: readonly Read[],
 ): Promise<ReadonlyMap<string, WeighedNomination>> => {
-  const { proposal, laws, unit, entries } = frame;
+  const { proposal, laws, quotas, unit, entries } = frame;
   const people = read.map(({ person }) => person);
   const papers = read.map(({ paper }) => paper);
   const [histories, othersFor] = await Promise.all([
@@ -155,8 +146,8 @@ const weighAll = async (
       const asked = {
         nomination,
         proposal: proposedBesides(of, othersFor({ entry })),
-        history: pastAwards(told, histories.get(entry.id) ?? []),
-        unit: unitFactsAt(unit, quotasOf(laws), entries, entry.id),
+        history: pastAwards(told, histories.get(entry.id)?.awards ?? []),
+        unit: unitFactsAt(unit, quotas, entries, entry.id),
       };
       const { findings, ...weighed } = weigh(asked, laws);
       return [entry.id, { ...weighed, findings: [...findings, ...(met.get(entry.id) ?? [])], reasons }];

@@ -1,16 +1,15 @@
 import { nomineeOf } from '../domain/claim.ts';
 import { overShared, sharesIn } from '../domain/initiative.ts';
 import { type Met, paperFindings } from '../domain/paper-findings.ts';
-import type { AwardRecord } from '../domain/recipient.ts';
 import { liveEntriesOf } from '../domain/rows.ts';
 import type { Finding } from '../domain/rules/finding.ts';
 import { achievementOf, type Trace, traceOf } from '../domain/trace.ts';
-import type { App } from '../ports.ts';
+import type { App, Recorded } from '../ports.ts';
 import { comparePapers, type Dossier, type OthersOf, type Paper } from './compare-papers.ts';
 import { type Alike, findAlike } from './find-alike.ts';
 import { otherShares, type Shares } from './find-shares.ts';
 
-type Needs = Pick<App, 'ledger' | 'claims' | 'traces' | 'recipients'>;
+type Needs = Pick<App, 'ledger' | 'traces'>;
 
 /** Of each nomination the trace of what is looked at: as saved, or made anew where it was typed since. */
 const tracesFor = (papers: readonly Paper[], saved: ReadonlyMap<string, Trace>): ReadonlyMap<string, Trace> =>
@@ -29,7 +28,7 @@ export const meetPapers = async (
   app: Needs,
   dossier: Dossier,
   papers: readonly Paper[],
-  histories: ReadonlyMap<string, readonly AwardRecord[]>,
+  histories: ReadonlyMap<string, Recorded>,
   othersFor: OthersOf,
 ): Promise<ReadonlyMap<string, readonly Finding[]>> => {
   const { proposal, directory } = dossier;

@@ -87,8 +87,8 @@ describe('the history of people', () => {
       { key: 'n1', ...an },
       { key: 'n2', ...an, name: 'Trần Thị Bình', citizenId: '001185000456' },
     ]);
-    expect(history.get('n1')?.map(({ year }) => year)).toEqual([2022, 2023]);
-    expect(history.get('n2')).toEqual([]);
+    expect(history.get('n1')?.awards.map(({ year }) => year)).toEqual([2022, 2023]);
+    expect(history.get('n2')?.awards).toEqual([]);
   });
 
   it('joins what older papers say without a citizen id once a human has confirmed whose they are', async () => {
@@ -100,8 +100,8 @@ describe('the history of people', () => {
       { key: 'n1', ...an },
       { key: 'n2', ...an, sameRecord: true },
     ]);
-    expect(history.get('n1')?.map(({ year }) => year)).toEqual([2024]);
-    expect(history.get('n2')?.map(({ year }) => year)).toEqual([2024, 2019]);
+    expect(history.get('n1')?.awards.map(({ year }) => year)).toEqual([2024]);
+    expect(history.get('n2')?.awards.map(({ year }) => year)).toEqual([2024, 2019]);
   });
 
   it('holds an award of a decision once, however often it is brought in', async () => {

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { holdersOf, identityOf, matchOf, ownNameIdentity, type PersonKey } from '../../domain/person-match.ts';
-import { type AwardRecord, Recipient } from '../../domain/recipient.ts';
+import { Recipient } from '../../domain/recipient.ts';
 import { sameName } from '../../domain/vietnamese.ts';
-import type { Recipients } from '../../ports.ts';
+import type { Recipients, Recorded } from '../../ports.ts';
 import { putAction, updateAction } from './actions.ts';
 import { enrol } from './enrol.ts';
 import { keys } from './keys.ts';
@@ -55,16 +55,17 @@ const settleAs = async (table: Table, identity: string, candidate: Recipient): P
 
 const historyOf = async (table: Table, people: readonly PersonKey[]) => {
   const found = await findPeople(table, people);
-  const holders = people.map((person, at) => {
+  const known = people.flatMap((person, at) => {
     const one = found[at];
-    return { key: person.key, ids: one === undefined ? [] : holdersOf(person, one).map(({ id }) => id) };
+    if (one === undefined) return [];
+    return [{ key: person.key, match: matchOf(person, one), ids: holdersOf(person, one).map(({ id }) => id) }];
   });
   const awards = await readAwardsOf(
     table,
-    holders.flatMap(({ ids }) => ids),
+    known.flatMap(({ ids }) => ids),
   );
-  return new Map<string, readonly AwardRecord[]>(
-    holders.map(({ key, ids }) => [key, ids.flatMap((id) => awards.get(id) ?? [])]),
+  return new Map<string, Recorded>(
+    known.map(({ key, match, ids }) => [key, { match, awards: ids.flatMap((id) => awards.get(id) ?? []) }]),
   );
 };
 
