@@ -1,3 +1,4 @@
+import { ColumnHeads } from '../column-heads.tsx';
 import { useTexts } from '../lang.ts';
 import { adminTexts } from '../text/admin.ts';
 import type { AdminText } from '../text/admin-vi.ts';
@@ -26,15 +27,7 @@ export const PeopleTable = ({ people }: { readonly people: readonly PersonRow[] 
     <section class="stack" aria-labelledby="people">
       <h2 id="people">{directory.people(people.length)}</h2>
       <table class="table">
-        <thead>
-          <tr>
-            {[columns.name, directory.post, columns.unit, directory.email, directory.roles].map((label) => (
-              <th key={label} scope="col">
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads labels={[columns.name, directory.post, columns.unit, directory.email, directory.roles]} />
         <tbody>
           {people.map(({ id, name, post, unit, email, roles }) => (
             <tr key={id}>

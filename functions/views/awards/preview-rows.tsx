@@ -1,6 +1,7 @@
 import type { Choice } from '../../domain/award-import/judge.ts';
 import type { PreviewRow } from '../../domain/award-import/preview.ts';
 import { maskBirthDate, maskCitizenId } from '../../domain/mask.ts';
+import { ColumnHeads } from '../column-heads.tsx';
 import { titleText } from '../dossier/nomination-list.tsx';
 import { useLang, useTexts } from '../lang.ts';
 import { awardsTexts } from '../text/awards.ts';
@@ -105,15 +106,7 @@ export const PreviewRows = ({ rows, ...props }: PreviewRowsProps) => {
   const shown = all.filter((name) => (name !== 'why' || why) && (name !== 'choice' || choosing));
   return (
     <table class="table">
-      <thead>
-        <tr>
-          {shown.map((name) => (
-            <th key={name} scope="col">
-              {columns[name]}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads labels={shown.map((name) => columns[name])} />
       <tbody>
         {rows.map((row) => (
           <Row key={row.line} row={row} why={why} choosing={choosing} {...props} />

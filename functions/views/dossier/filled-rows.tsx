@@ -1,4 +1,5 @@
 import type { Field, Row } from '../../domain/forms/field.ts';
+import { ColumnHeads } from '../column-heads.tsx';
 import { cellNamingOf, fieldTexts } from '../text/fields.ts';
 import { Facts } from './facts.tsx';
 import { fieldValue, type Reading } from './field-value.ts';
@@ -28,15 +29,7 @@ const RowsTable = ({ field, rows, reading }: RowsProps) => {
   );
   return (
     <table class="table">
-      <thead>
-        <tr>
-          {field.fields.map(({ name }) => (
-            <th key={name} scope="col">
-              {labels.get(name)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads labels={field.fields.map(({ name }) => labels.get(name) ?? '')} />
       <tbody>
         {rows.map((row, index) => (
           <tr key={String(index)}>

@@ -2,6 +2,7 @@ import type { DecidingAuthority } from '../../domain/data/authorities.ts';
 import type { RecipientKind } from '../../domain/forms/forms.ts';
 import type { Seat, Status } from '../../domain/proposal.ts';
 import type { Instant } from '../../domain/time.ts';
+import { ColumnHeads } from '../column-heads.tsx';
 import { titleText } from '../dossier/nomination-list.tsx';
 import { useLang, useTexts } from '../lang.ts';
 import { type Frame, Layout } from '../layout.tsx';
@@ -76,15 +77,9 @@ const Rows = ({ rows }: Pick<ProposalsPageProps, 'rows'>) => {
   const { columns } = useTexts(statusTexts).lists;
   return (
     <table class="table">
-      <thead>
-        <tr>
-          {(['number', 'unit', 'season', 'authority', 'status', 'due'] as const).map((name) => (
-            <th key={name} scope="col">
-              {columns[name]}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads
+        labels={(['number', 'unit', 'season', 'authority', 'status', 'due'] as const).map((name) => columns[name])}
+      />
       <tbody>
         {rows.map((row) => (
           <Row key={row.id} row={row} />

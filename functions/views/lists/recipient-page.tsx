@@ -3,6 +3,7 @@ import type { RecipientKind } from '../../domain/forms/forms.ts';
 import { maskCitizenId } from '../../domain/mask.ts';
 import type { DecisionPaper } from '../../domain/proposal.ts';
 import type { Instant } from '../../domain/time.ts';
+import { ColumnHeads } from '../column-heads.tsx';
 import { readableDate } from '../dossier/dossier.ts';
 import { Facts } from '../dossier/facts.tsx';
 import { titleText } from '../dossier/nomination-list.tsx';
@@ -126,15 +127,7 @@ const Awards = ({ awards }: Pick<RecipientPageProps, 'awards'>) => {
   const { columns } = useTexts(statusTexts).lists;
   return (
     <table class="table">
-      <thead>
-        <tr>
-          {(['year', 'title', 'wording', 'paper', 'number'] as const).map((name) => (
-            <th key={name} scope="col">
-              {columns[name]}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads labels={(['year', 'title', 'wording', 'paper', 'number'] as const).map((name) => columns[name])} />
       <tbody>
         {awards.map((award) => (
           <Award key={keyOf(award)} award={award} />
