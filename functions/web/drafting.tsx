@@ -163,12 +163,14 @@ const drawDraft = async (
   draw: Draw,
 ): Promise<Answer> => {
   const season = seasonOf(visit.directory, proposal.seasonId);
-  const correction = await correctionOf(web.app, proposal);
+  const [correction, clashes, turns, evaluation] = await Promise.all([
+    correctionOf(web.app, proposal),
+    draw.clashes ?? clashesNow(web, visit, proposal),
+    proposal.rowOutcomes === undefined ? [] : web.app.ledger.turns(proposal.id),
+    draw.evaluation ?? evaluateDossier(web.app, proposal, 'draft'),
+  ]);
   const typed = { answer: draw.answer ?? '', problem: draw.answerProblem };
   const returned = await returnedOf(web, visit, proposal, correction, typed);
-  const clashes = draw.clashes ?? (await clashesNow(web, visit, proposal));
-  const turns = proposal.rowOutcomes === undefined ? [] : await web.app.ledger.turns(proposal.id);
-  const evaluation = draw.evaluation ?? (await evaluateDossier(web.app, proposal, 'draft'));
   const entries = liveEntriesOf(proposal);
   const { version, problems, number, date, signer } = proposal.statement;
   const deadline = season?.deadline ?? proposal.createdAt;
@@ -342,6 +344,7 @@ const file = async (web: Web, request: WebRequest, visit: Visit, answer: string 
       status: 409,
       answer: answer ?? '',
       ...(filed.error.code === 'nomination.claimed' ? { clashes: filed.error.clashes } : {}),
+      ...('evaluation' in filed.error ? { evaluation: filed.error.evaluation } : {}),
       ...(filed.error.code === 'quota.full' ? { full: { ...filed.error.places, wanted: filed.error.wanted } } : {}),
     });
   return drawDraft(web, request, visit, proposal, { answerProblem: 'answer.missing', status: 422 });
