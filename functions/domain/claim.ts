@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Season } from './directory.ts';
 import { identityOf } from './person-match.ts';
-import { isEditable, type Proposal, roundOf } from './proposal.ts';
+import { isEditable, isProposing, type Proposal, roundOf } from './proposal.ts';
 import { liveEntriesOf, rowOutcomeOf } from './rows.ts';
 import { Instant, later } from './time.ts';
 
@@ -56,7 +56,7 @@ export const claimsOf = (
 
 /** Whether a nomination is proposed now: filed, and neither returned, rejected nor withdrawn since, with its dossier or alone. */
 export const isProposed = (proposal: Proposal, nominationId: string): boolean =>
-  (proposal.standing.status === 'inReview' || proposal.standing.status === 'approved') &&
+  isProposing(proposal) &&
   Object.hasOwn(proposal.nominations, nominationId) &&
   rowOutcomeOf(proposal, nominationId) === undefined;
 

@@ -135,6 +135,10 @@ export const isEditable = ({ standing }: Proposal): boolean =>
 
 export const isFiled = (standing: Standing): standing is Filed => standing.status !== 'draft';
 
+/** Filed, and neither returned, rejected, withdrawn nor closed since. */
+export const isProposing = ({ standing }: Pick<Proposal, 'standing'>): boolean =>
+  standing.status === 'inReview' || standing.status === 'approved';
+
 /** Until the last decision its unit may take it back. */
 export const isWithdrawable = ({ standing }: Proposal): boolean =>
   standing.status === 'inReview' || standing.status === 'returned';

@@ -1,5 +1,5 @@
 import { type Directory, seasonOf } from '../domain/directory.ts';
-import type { Proposal } from '../domain/proposal.ts';
+import { isProposing, type Proposal } from '../domain/proposal.ts';
 import { liveEntriesOf } from '../domain/rows.ts';
 import { unitFacts } from '../domain/rules/dossier-facts.ts';
 import type { UnitFacts } from '../domain/rules/facts.ts';
@@ -11,8 +11,6 @@ import { lawsOf } from './law-of.ts';
 import { dossiersOf } from './recount-places.ts';
 
 type Needs = Pick<App, 'ledger' | 'lists' | 'directories' | 'places' | 'clock'>;
-
-const isLive = ({ standing }: Proposal): boolean => standing.status === 'inReview' || standing.status === 'approved';
 
 type Counting = {
   readonly proposal: Proposal;
@@ -34,7 +32,7 @@ const due = ({ proposal, quotas, bases }: Counting): Holds => {
 
 const lackingIn = async (app: Needs, directory: Directory, proposal: Proposal): Promise<Holds> => {
   const season = seasonOf(directory, proposal.seasonId);
-  if (season === undefined || !isLive(proposal)) return {};
+  if (season === undefined || !isProposing(proposal)) return {};
   const { quotas } = lawsOf(proposal, season, [], app.clock.now()).pack;
   const lacks = (place: string) => !Object.hasOwn(proposal.places ?? {}, place);
   if (!Object.keys(due({ proposal, quotas, bases: {} })).some(lacks)) return {};
