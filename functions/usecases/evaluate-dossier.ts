@@ -20,6 +20,7 @@ import { correctionOf } from './drafts.ts';
 import { type LawsOf, lawsOf } from './law-of.ts';
 import { meetPapers } from './meet-papers.ts';
 import { historiesOf, personIn } from './nomination-histories.ts';
+import { readInTurns } from './read-in-turns.ts';
 import { weighedUnit } from './unit-facts.ts';
 
 type Needs = Pick<
@@ -108,17 +109,10 @@ type Read = ReturnType<typeof readOne>;
 /** Bodies of up to 100 KB each: this many nominations are in memory at once. */
 const READ_AT_ONCE = 25;
 
-const readAll = async ({ ledger }: Needs, frame: Frame): Promise<readonly Read[]> => {
-  const { entries } = frame;
+const readAll = async (app: Needs, frame: Frame): Promise<readonly Read[]> => {
   const read: Read[] = [];
-  for (let from = 0; from < entries.length; from += READ_AT_ONCE) {
-    const batch = entries.slice(from, from + READ_AT_ONCE);
-    const bodies = await ledger.nominations(
-      frame.proposal.id,
-      new Map(batch.map(({ id, version }) => [id, version] as const)),
-    );
-    read.push(...batch.map((entry) => readOne(frame, entry, bodies.get(entry.id) ?? {})));
-  }
+  for await (const batch of readInTurns(app, frame.proposal.id, frame.entries, READ_AT_ONCE))
+    read.push(...batch.map(({ entry, filled }) => readOne(frame, entry, filled)));
   return read;
 };
 

@@ -1,8 +1,9 @@
-import { type Proposal, roundOf } from '../domain/proposal.ts';
+import { type OrderedEntry, type Proposal, roundOf } from '../domain/proposal.ts';
 import type { Round } from '../domain/round.ts';
 import { liveEntriesOf } from '../domain/rows.ts';
 import { type Trace, traceOf } from '../domain/trace.ts';
 import type { App } from '../ports.ts';
+import { readInTurns } from './read-in-turns.ts';
 
 type Needs = Pick<App, 'ledger' | 'traces'>;
 
@@ -11,16 +12,13 @@ const READ_AT_ONCE = 10;
 
 /** Of nominations that were saved before traces were kept beside them. */
 const tracesAnew = async (
-  { ledger }: Needs,
+  app: Needs,
   proposalId: string,
-  versions: readonly (readonly [string, number])[],
+  entries: readonly OrderedEntry[],
 ): Promise<readonly (readonly [string, Trace])[]> => {
   const made: (readonly [string, Trace])[] = [];
-  for (let from = 0; from < versions.length; from += READ_AT_ONCE) {
-    const batch = new Map(versions.slice(from, from + READ_AT_ONCE));
-    for (const [id, filled] of await ledger.nominations(proposalId, batch))
-      made.push([id, traceOf(batch.get(id) ?? 0, filled)]);
-  }
+  for await (const batch of readInTurns(app, proposalId, entries, READ_AT_ONCE))
+    made.push(...batch.map(({ entry: { id, version }, filled }) => [id, traceOf(version, filled)] as const));
   return made;
 };
 
@@ -34,9 +32,7 @@ export const leaveTraces = async (app: Needs, proposal: Proposal, before: Round 
   const fresh = liveEntriesOf(proposal).filter(({ id, version }) => left[id]?.version !== version);
   const ids = fresh.map(({ id }) => id);
   const saved = await app.traces.ofDossier(proposal.id, ids);
-  const missing = fresh.flatMap(({ id, version }) =>
-    saved.get(id)?.version === version ? [] : [[id, version] as const],
-  );
+  const missing = fresh.filter(({ id, version }) => saved.get(id)?.version !== version);
   const traces = new Map([...saved, ...(await tracesAnew(app, proposal.id, missing))]);
   await app.traces.leave(proposal.id, traces);
 };

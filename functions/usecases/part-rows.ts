@@ -10,11 +10,12 @@ import {
 import type { Directory } from '../domain/directory.ts';
 import { statementEntry } from '../domain/dossier.ts';
 import { roundFrom } from '../domain/filing.ts';
-import type { Entry, Proposal } from '../domain/proposal.ts';
+import { type Entry, entriesOf, type Proposal } from '../domain/proposal.ts';
 import type { NewEvent } from '../domain/timeline.ts';
 import type { OpenTurn } from '../domain/turn.ts';
 import type { App, Change } from '../ports.ts';
 import { problemsOf } from './form-checks.ts';
+import { readInTurns } from './read-in-turns.ts';
 import { note, officerOf, tell, tellLetter } from './telling.ts';
 
 type Needs = Pick<App, 'ledger' | 'random'>;
@@ -32,19 +33,19 @@ const childIdOf = ({ random }: Needs, { proposalId, round, seat }: OpenTurn): st
 
 /** The reports of those who leave, beside the dossier that is about to be: nobody sees them until its header is written. */
 const copyReports = async (
-  { ledger }: Needs,
+  app: Needs,
   from: string,
   to: Pick<Proposal, 'id' | 'unitId'>,
   nominations: Readonly<Record<string, Entry>>,
 ): Promise<void> => {
-  const entries = Object.entries(nominations);
-  for (let first = 0; first < entries.length; first += COPIED_AT_ONCE) {
-    const batch = entries.slice(first, first + COPIED_AT_ONCE);
-    const filled = await ledger.nominations(from, new Map(batch.map(([id, { version }]) => [id, version])));
-    const copied = await ledger.commit(
-      batch.map(([nominationId, entry]) => ({
-        ...{ change: 'copyNomination', proposal: to, nominationId, entry },
-        filled: filled.get(nominationId) ?? {},
+  for await (const batch of readInTurns(app, from, entriesOf({ nominations }), COPIED_AT_ONCE)) {
+    const copied = await app.ledger.commit(
+      batch.map(({ entry: { id: nominationId, ...entry }, filled }) => ({
+        change: 'copyNomination' as const,
+        proposal: to,
+        nominationId,
+        entry,
+        filled,
       })),
     );
     if (!copied) throw new Error(`Nominations of proposal ${from} were not copied.`);

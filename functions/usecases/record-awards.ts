@@ -8,6 +8,7 @@ import { liveIn } from '../domain/rows.ts';
 import type { Instant } from '../domain/time.ts';
 import type { App, Change } from '../ports.ts';
 import { SupersededAttempt } from './open-turn.ts';
+import { readInTurns } from './read-in-turns.ts';
 import { note, tellLetter, unitHears } from './telling.ts';
 
 type Needs = Pick<App, 'ledger' | 'recipients' | 'directories' | 'clock' | 'random'>;
@@ -64,12 +65,9 @@ const writeAwards = async (app: Needs, context: Context): Promise<readonly strin
   const filed = await app.ledger.round(proposal.id, round);
   const asked = filed === undefined ? {} : await askedBy(app, proposal.id, filed.statement);
   const sent = filed === undefined ? [] : liveIn(proposal, filed);
-  for (let from = 0; from < sent.length; from += BATCH) {
-    const batch = sent.slice(from, from + BATCH);
-    const filled = await app.ledger.nominations(proposal.id, new Map(batch.map(({ id, version }) => [id, version])));
+  for await (const batch of readInTurns(app, proposal.id, sent, BATCH)) {
     const awards: Change[] = [];
-    for (const one of batch) {
-      const texts = filled.get(one.id) ?? {};
+    for (const { entry: one, filled: texts } of batch) {
       const { id, sameIdAs } = await app.recipients.settle(recipientFrom(app.random.id(), proposal, one, texts));
       if (sameIdAs !== undefined) shared.push(one.name);
       awards.push({ change: 'putAward', award: awardFor(id, context, one, texts, asked) });
